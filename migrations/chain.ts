@@ -44,6 +44,7 @@ import { Circulations1764397000000 } from './1764397000000-circulations.js';
 import { Wordings1764399000000 } from './1764399000000-wordings.js';
 import { Passages1764400000000 } from './1764400000000-passages.js';
 import { Documents1764401000000 } from './1764401000000-documents.js';
+import { OwnWords1764402000000 } from './1764402000000-own-words.js';
 import { KeptCycles1764410000000 } from './1764410000000-kept-cycles.js';
 import { DocumentTemplates1764430000000 } from './1764430000000-document-templates.js';
 import { PassageComments1764420000000 } from './1764420000000-passage-comments.js';
@@ -96,6 +97,7 @@ export const migrations = [
   Wordings1764399000000,
   Passages1764400000000,
   Documents1764401000000,
+  OwnWords1764402000000,
   KeptCycles1764410000000,
   DocumentTemplates1764430000000,
   PassageComments1764420000000,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Config } from '../platform/config.js';
 import type { Actor } from '../platform/http/actor.js';
-import { SubmissionQueryService } from '../reviews/submissions/submission-query.service.js';
+import { DocumentsService } from '../reviews/document/documents.service.js';
 import { SubmissionsService } from '../reviews/submissions/submissions.service.js';
 
 /** The day of the story on which the first one is submitted. */
@@ -40,7 +40,7 @@ export async function compileSubmission(
   await mkdir(folder, { recursive: true });
   const paths: string[] = [];
   for (const format of ['docx', 'pdf', 'html'] as const) {
-    const { name, body } = await app.get(SubmissionQueryService).document(secretariat, id, format);
+    const { name, body } = await app.get(DocumentsService).document(secretariat, id, format);
     paths.push(join(folder, name));
     await writeFile(paths.at(-1)!, body);
   }

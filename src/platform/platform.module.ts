@@ -15,7 +15,6 @@ import { InputPipe } from './http/input.pipe.js';
 import { ApiDescription, OpenApiController } from './http/openapi.js';
 import { HealthController } from './web/health.controller.js';
 import { Keeper } from './web/kept/keeper.js';
-import { WritingPages } from './web/writing/writing.pages.js';
 import { KeptForms } from './web/kept/kept.controller.js';
 import { ShortcutsPages } from './web/palette/shortcuts.pages.js';
 import { AssetsController } from './web/assets.controller.js';
@@ -76,7 +75,6 @@ export class PlatformModule {
         OpenApiController,
         ShortcutsPages,
         StyleGuidePages,
-        WritingPages,
       ],
       providers: [
         { provide: CONFIG, useValue: options.config },
@@ -109,7 +107,8 @@ const queueOptions = (config: Config) => ({
       ...takenBackAfter(config.mailLeaseSeconds),
       limiter: config.mailPerSecond === null ? undefined : { max: config.mailPerSecond, duration: 1_000 },
     },
-    documents: { concurrency: 1 },
+    // What a worker that was killed had begun is begun again within half a minute.
+    documents: { concurrency: 1, ...takenBackAfter(10) },
     sweeps: { concurrency: 20 },
   },
 });

@@ -60,6 +60,7 @@ import { ReleaseApi } from './release/release.api.js';
 import { ReleasePages } from './release/release.pages.js';
 import { UnreleasedEntriesService } from './release/unreleased-entries.service.js';
 import { WhereDecided } from './release/where-decided.js';
+import { ReleaseStandingService } from './release/release-standing.service.js';
 import { ReleasedEntriesService } from './release/released-entries.service.js';
 import { SummaryMail } from './summaries/summary.mail.js';
 import { SummaryNotifications } from './summaries/summary-notifications.js';
@@ -168,6 +169,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EntryIndex,
     EntrySearch,
     ReleasedEntriesService,
+    ReleaseStandingService,
     UnreleasedEntriesService,
     WhereDecided,
     FormerEntries,
@@ -189,6 +191,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EvidenceService,
     BoardService,
     ReleasedEntriesService,
+    ReleaseStandingService,
     UnreleasedEntriesService,
     WhereDecided,
     EntryIndex,

@@ -15,9 +15,16 @@ import { EDITOR_CONTROLLERS, EDITOR_ENTITIES, EDITOR_PROVIDERS } from './editor/
 import { Passage, PassageWords } from './passages/passage.entity.js';
 import { SubmissionReader } from './circulation/submission-reader.entity.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
-import { CompilationService } from './compilation/compilation.service.js';
+import { CompileFlow } from './compiling/compile-flow.js';
+import { CompilingService } from './compiling/compiling.service.js';
+import { CompilingSweep } from './compiling/compiling.sweep.js';
+import { Outlines } from './compiling/outlines.js';
+import { DocumentsService } from './document/documents.service.js';
+import { PassageSourcesService } from './passages/passage-sources.service.js';
+import { MaskedPassages } from './passages/masked-passages.service.js';
+import { SubmissionReadingService } from './submissions/submission-reading.service.js';
+import { SubmissionTextPages } from './submissions/submission-text.pages.js';
 import { SectionCompiler } from './compilation/section-compiler.js';
-import { MaterialService } from './compilation/material/material.service.js';
 import { DocumentFactsService } from './compilation/facts/facts.service.js';
 import { CyclesApi } from './cycles/cycles.api.js';
 import { CycleKeepingPages } from './cycles/cycle-keeping.pages.js';
@@ -31,7 +38,6 @@ import { MilestoneTasksApi } from './milestone-tasks/milestone-tasks.api.js';
 import { MilestoneTasksPages } from './milestone-tasks/milestone-tasks.pages.js';
 import { MilestoneTasksPanels } from './milestone-tasks/milestone-tasks.panels.js';
 import { MilestoneTasksService } from './milestone-tasks/milestone-tasks.service.js';
-import { compileJob } from './reviews.jobs.js';
 import { FrozenEntriesService } from './submissions/frozen-entries.service.js';
 import { CompilationInputService } from './compilation/compilation-input.service.js';
 import { SubmissionMovesApi } from './submissions/submission-moves.api.js';
@@ -39,7 +45,6 @@ import { SubmissionMovesPages } from './submissions/submission-moves.pages.js';
 import { SubmissionSectionsPages } from './submissions/submission-sections.pages.js';
 import { SubmissionSectionsService } from './submissions/submission-sections.service.js';
 import { SubmissionSearch } from './submissions/submission.search.js';
-import { SubmissionSweep } from './submissions/submission.sweep.js';
 import { SubmissionsApi } from './submissions/submissions.api.js';
 import { SubmissionsPages } from './submissions/submissions.pages.js';
 import { SubmissionQueryService } from './submissions/submission-query.service.js';
@@ -75,7 +80,7 @@ giveValueWords('reviewKind', wordOf('milestoneKind'));
 giveValueWords('when', recordedPeriodWords);
 giveValueWords('confirmed', wordOf('cycleConfirmed'));
 
-const submissionsSweep = defineSweep('submission.sweep', 30_000);
+const submissionsSweep = defineSweep('submission.sweep', 10_000);
 
 @Module({
   imports: [
@@ -107,6 +112,7 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     MilestoneTasksPages,
     MilestoneTasksApi,
     SubmissionsPages,
+    SubmissionTextPages,
     SubmissionMovesPages,
     CirculationPages,
     CirculationApi,
@@ -133,9 +139,15 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     FrozenEntriesService,
     UsedInPanels,
     CompilationInputService,
-    CompilationService,
+    CompileFlow,
+    CompilingService,
+    CompilingSweep,
+    Outlines,
+    MaskedPassages,
+    PassageSourcesService,
+    DocumentsService,
+    SubmissionReadingService,
     DocumentFactsService,
-    MaterialService,
     SectionCompiler,
     CirculatedMail,
     CirculationConversation,
@@ -146,19 +158,17 @@ const submissionsSweep = defineSweep('submission.sweep', 30_000);
     ReleaseAskingService,
     SubmissionSectionsService,
     SubmissionQueryService,
-    SubmissionSweep,
     TemplatesService,
     OpeningService,
     OpeningPanels,
     DocumentSettingsService,
   ],
-  exports: [SubmissionsService, SubmissionQueryService],
+  exports: [DocumentsService, SubmissionsService, SubmissionQueryService],
 })
 export class ReviewsModule implements OnModuleInit {
   constructor(
     private readonly queue: JobQueue,
-    private readonly compilation: CompilationService,
-    private readonly sweep: SubmissionSweep,
+    private readonly sweep: CompilingSweep,
     private readonly marks: DayMarks,
     private readonly cycles: CyclesService,
   ) {}
@@ -167,7 +177,6 @@ export class ReviewsModule implements OnModuleInit {
     this.marks.add(40, { name: 'milestone', label: 'mark.milestone', shape: 'stopped' }, async (_, id) =>
       milestoneMarks(await this.cycles.all(), registryEntry(id)?.commissions ?? []),
     );
-    this.queue.handle(compileJob, ({ id }) => this.compilation.compile(id));
     await submissionsSweep.start(this.queue, () => this.sweep.sweep());
   }
 }

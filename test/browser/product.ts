@@ -244,6 +244,10 @@ export async function newProduct(test: TestApp): Promise<Product> {
       ...(await templatePages(test, secretariat, MECHANISM)),
       '/submissions': ['/submissions'],
       '/submissions/:id': Object.values(submissions).map((id) => `/submissions/${id}`),
+      '/submissions/:id/text/:key': [
+        `/submissions/${submissions.compiled}/text/introduction`,
+        `/submissions/${submissions.compiled}/text/conclusions`,
+      ],
       '/submissions/:id/sections/:key': [`/submissions/${submissions.compiled}/sections/introduction`],
       ...passagePages(submissions.compiled, passage),
     },

@@ -1,4 +1,4 @@
-import type { Processor, Queue, Worker, WorkerOptions } from 'bullmq';
+import type { FlowProducer, Processor, Queue, Worker, WorkerOptions } from 'bullmq';
 import type { QueueName } from './jobs.js';
 
 /** How fast a worker works, what it counts, and when what a worker left that died is taken from it. */
@@ -14,6 +14,10 @@ export interface Backend {
   isReady(): boolean;
   /** The producing side of a queue; its calls fail fast while the server is away. Only after `connect`. */
   queue(name: QueueName): Queue;
+  /** The producing side of flows: jobs that wait for others. Only after `connect`. */
+  flows(): FlowProducer;
+  /** What the server calls a queue. */
+  nameOf(name: QueueName): string;
   /** The consuming side; it waits while the server is away. Only after `connect`. */
   worker(name: QueueName, processor: Processor, pace: Pace): Worker;
   /** Ends every connection, at once. Close queues and workers first. */

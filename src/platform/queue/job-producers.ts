@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Queue } from 'bullmq';
+import type { FlowProducer, Queue } from 'bullmq';
 import { slicesOf } from '../database/in-slices.js';
 import type { Backend, Report } from './backend.js';
 import { type AnyJob, type JobPayload, QUEUES, type QueueName } from './jobs.js';
@@ -15,9 +15,18 @@ export interface Item<P extends JobPayload> {
   delayMs?: number;
 }
 
+/** One job of a flow; with an id, since whoever takes over a flow adds it again. */
+export interface FlowPart {
+  job: AnyJob;
+  payload: JobPayload;
+  id: string;
+}
+
 /** One BullMQ queue per name: the side that adds. */
 export class JobProducers {
   private readonly queues = new Map<QueueName, Queue>();
+  private flows?: FlowProducer;
+  private nameOf: Backend['nameOf'] = (name) => name;
 
   constructor(private readonly report: Report) {}
 
@@ -33,6 +42,10 @@ export class JobProducers {
       await queue.waitUntilReady();
       this.queues.set(name, queue);
     }
+    this.nameOf = (name) => backend.nameOf(name);
+    this.flows = backend.flows();
+    this.flows.on('error', this.report);
+    await this.flows.waitUntilReady();
   }
 
   /** Throws before `start`. */
@@ -50,6 +63,19 @@ export class JobProducers {
     }));
     const queue = this.get(job.queue);
     for (const some of slicesOf(jobs, AT_ONCE)) await queue.addBulk(some);
+  }
+
+  /** Adds jobs and one that follows when all of them are over, done or failed: all or none. */
+  async addFlow(parts: readonly FlowPart[], last: FlowPart): Promise<void> {
+    if (!this.flows) throw new Error('the queue is not started');
+    const one = ({ job, payload, id }: FlowPart, opts: object = {}) => ({
+      name: job.name,
+      queueName: this.nameOf(job.queue),
+      data: payload,
+      opts: { ...jobOptions(job), jobId: jobId(job, id), ...opts },
+    });
+    const children = parts.map((part) => one(part, { ignoreDependencyOnFailure: true }));
+    await this.flows.add({ ...one(last), children });
   }
 
   /** How many jobs wait, run or are due. */
@@ -84,6 +110,7 @@ export class JobProducers {
   async close(): Promise<void> {
     const queues = [...this.queues.values()];
     this.queues.clear();
-    await Promise.allSettled(queues.map((queue) => queue.close()));
+    await Promise.allSettled([...queues.map((queue) => queue.close()), this.flows?.close()]);
+    this.flows = undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import { readInput } from '../http/read-input.js';
 import type { Backend } from './backend.js';
-import { type Item, JobProducers } from './job-producers.js';
+import { type FlowPart, type Item, JobProducers } from './job-producers.js';
 import { jobOptions } from './job-options.js';
 import { type JobHandler, JobRunner } from './job-runner.js';
 import { JobWorkers } from './job-workers.js';
@@ -61,6 +61,21 @@ export class JobQueue implements BeforeApplicationShutdown {
       this.logger.warn(
         `${items.length} × ${job.name} not added, left to the sweep: ${(error as Error).message}`,
       );
+    }
+  }
+
+  /**
+   * Adds jobs, and one that is done when all of them are over, done or failed. Answers whether they were added: when the
+   * queue is away, none is, and the caller does them itself or leaves them to a sweep.
+   */
+  async addFlow(parts: readonly FlowPart[], last: FlowPart): Promise<boolean> {
+    try {
+      if (!this.isReady()) throw new Error('the queue is not ready');
+      await this.producers.addFlow(parts, last);
+      return true;
+    } catch (error) {
+      this.logger.warn(`a flow to ${last.job.name} was not added: ${(error as Error).message}`);
+      return false;
     }
   }
 

@@ -1,5 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createPostgresBackend, type PgPool, type Processor, Queue, runMigrations, Worker } from 'bullmq';
+import {
+  createPostgresBackend,
+  FlowProducer,
+  type PgPool,
+  type Processor,
+  Queue,
+  runMigrations,
+  Worker,
+} from 'bullmq';
 import pg from 'pg';
 import type { Backend, Pace, Report } from './backend.js';
 import { EmbeddedPostgres } from './embedded-postgres.js';
@@ -46,12 +54,16 @@ export class PostgresBackend implements Backend {
   queue(name: QueueName): Queue {
     const options = { connection: this.pool!, streams: { events: { maxLen: 100 } } };
     // The classes differ in the type of their backend only; nobody outside asks for it.
-    return new Queue(this.qualified(name), options, createPostgresBackend) as unknown as Queue;
+    return new Queue(this.nameOf(name), options, createPostgresBackend) as unknown as Queue;
+  }
+
+  flows(): FlowProducer {
+    return new FlowProducer({ connection: this.pool! }, createPostgresBackend) as unknown as FlowProducer;
   }
 
   worker(name: QueueName, processor: Processor, pace: Pace): Worker {
     const options = { connection: this.pool!, ...pace };
-    return new Worker(this.qualified(name), processor, options, createPostgresBackend) as unknown as Worker;
+    return new Worker(this.nameOf(name), processor, options, createPostgresBackend) as unknown as Worker;
   }
 
   async close(): Promise<void> {
@@ -64,7 +76,7 @@ export class PostgresBackend implements Backend {
   }
 
   /** BullMQ ignores its prefix on PostgreSQL; two installations on one server must not share queues. */
-  private qualified(name: QueueName): string {
+  nameOf(name: QueueName): string {
     return `${this.prefix}-${name}`;
   }
 

@@ -1,4 +1,4 @@
-import { type Processor, Queue, Worker } from 'bullmq';
+import { FlowProducer, type Processor, Queue, Worker } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { Backend, Pace, Report } from './backend.js';
 import type { QueueName } from './jobs.js';
@@ -40,6 +40,14 @@ export class RedisBackend implements Backend {
       prefix: this.prefix,
       streams: { events: { maxLen: 100 } },
     });
+  }
+
+  flows(): FlowProducer {
+    return new FlowProducer({ connection: this.producer!, prefix: this.prefix });
+  }
+
+  nameOf(name: QueueName): string {
+    return name;
   }
 
   worker(name: QueueName, processor: Processor, pace: Pace): Worker {

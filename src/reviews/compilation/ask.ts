@@ -1,4 +1,5 @@
 import type { Day } from '../../platform/i18n/day.js';
+import type { BasisEntry } from './basis.js';
 import type { DocumentForm, TemplateSection } from '../templates/template.js';
 
 /** One section of a document, as far as compiling has to know it. */
@@ -17,6 +18,8 @@ export interface DocumentAsk {
   /** Null in rows of before: the period of their cycle. */
   periodFrom: Day | null;
   periodUntil: Day | null;
+  /** Of a text that was circulated: the entries it was made from, beside which it takes in none. */
+  basis?: readonly BasisEntry[];
   /** All of them: what stands in one does not stand in another. */
   sections: readonly AskedSection[];
 }

@@ -1,48 +1,48 @@
-import { createHash } from 'node:crypto';
-import type { ReleasedSource } from '../../progress/release/released-entry.js';
-import type { ReleasedEntry } from '../../progress/release/released-entry.js';
+import { sealOf } from '../../progress/release/released-entries.service.js';
+import type { ReleasedEntry, ReleasedSource } from '../../progress/release/released-entry.js';
 
 /*
  * A text that was circulated may lose material, when a delegation withdraws its release, but never gains any: what
- * others clear must not grow behind their backs. The basis says what a text was made from. It holds hashes of the
- * words, since an entry that is released without attribution comes without an id.
+ * others clear must not grow behind their backs. The basis says which entries it was made from, and as what.
  */
-const NAMED = '+';
 
-/** What identifies the entries a text is made from; which of them it names, and then with which evidence. */
-export const basisOf = (entries: readonly ReleasedEntry[]): string[] =>
-  entries.map((entry) => `${keyOf(entry)}${entry.attributed ? NAMED + evidenceOf(entry) : ''}`).sort();
+/** An entry as a document took it. */
+export interface BasisEntry {
+  id: string;
+  attributed: boolean;
+  /** As `sealOf` makes it. Empty in a basis from before entries had seals: then any words of it do. */
+  seal: string;
+}
+
+export type Basis = ReadonlyMap<string, BasisEntry>;
+
+export const basisOf = (entries: readonly BasisEntry[]): Basis =>
+  new Map(entries.map((entry) => [entry.id, entry]));
 
 /**
- * Of the entries released now, those that were in the basis; named, and with evidence, only where it had that. A summary
- * approved since is new text: the entry stays in its own words, if the basis had these.
+ * A released entry as a document with this basis may take it: in the same words, named only where it was named. A summary
+ * approved since is new text: the entry stays in its own words, if the basis had these. Null for one it may not.
  */
-export function withinBasis(sources: readonly ReleasedSource[], basis: readonly string[]): ReleasedSource[] {
-  const known = new Set(basis);
-  const named = new Set(basis.flatMap((line) => (line.includes(NAMED) ? line.split(NAMED)[0]! : [])));
-  return sources.flatMap((source) => {
-    for (const entry of [source.entry, source.plain]) {
-      const key = keyOf(entry);
-      if (known.has(`${key}${NAMED}${evidenceOf(entry)}`)) return [{ ...source, entry }];
-      if (named.has(key)) return [{ ...source, entry: { ...entry, evidence: [] } }];
-      if (known.has(key)) {
-        const unnamed = { entryId: null, reporter: null, attributed: false, evidence: [] };
-        return [{ ...source, entry: { ...entry, ...unnamed } }];
-      }
-    }
-    return [];
+export function withinBasis(source: ReleasedSource, basis: Basis): ReleasedSource | null {
+  const taken = basis.get(source.id);
+  if (!taken) return null;
+  const known = (seal: string) => taken.seal === '' || taken.seal === seal;
+  const [version, acceptedAt] = source.seal.split(' ');
+  const plainSeal = sealOf({
+    version: Number(version),
+    acceptedAt: acceptedAt || null,
+    summaryId: null,
   });
+  const fitting = known(source.seal)
+    ? source
+    : known(plainSeal)
+      ? { ...source, seal: plainSeal, entry: source.plain }
+      : null;
+  if (!fitting || taken.attributed) return fitting;
+  return { ...fitting, entry: unnamed(fitting.entry), plain: unnamed(fitting.plain) };
 }
 
-function keyOf({ reporterKind, periodStart, periodEnd, content, items }: ReleasedEntry): string {
-  const about = items.map((item) => item.id).sort();
-  return hash([reporterKind, periodStart, periodEnd, content, about]);
-}
-
-/** Empty for an entry that cites none. */
-const evidenceOf = ({ evidence }: ReleasedEntry): string =>
-  evidence.length === 0 ? '' : hash(evidence.map(({ title, url }) => [title, url]));
-
-/** In letters that hold no `NAMED`. */
-const hash = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+const unnamed = (entry: ReleasedEntry): ReleasedEntry => ({
+  ...entry,
+  ...{ entryId: null, reporter: null, attributed: false, evidence: [] },
+});

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { ReleasedEntry } from '../../progress/release/released-entry.js';
+import type { ReleasedEntry, ReleasedSource } from '../../progress/release/released-entry.js';
 import { ReleasedEntriesService } from '../../progress/release/released-entries.service.js';
 import type { AskedSection, DocumentAsk } from './ask.js';
 import type {
@@ -9,11 +9,11 @@ import type {
   DocumentHead,
   OutlinedEntry,
 } from './compilation-outline.js';
+import { basisOf, withinBasis } from './basis.js';
 import { CompilationInputService } from './compilation-input.service.js';
 import { compileSection } from './compile-section.js';
 import { documentHead } from './document-head.js';
 import { DocumentFactsService } from './facts/facts.service.js';
-import { MaterialService } from './material/material.service.js';
 import { outlinedEntry } from './outline-entry.js';
 import { placeEntries } from './placing/place-entries.js';
 import type { SectionPlacement } from './placing/placement.js';
@@ -31,7 +31,6 @@ export class SectionCompiler {
     private readonly released: ReleasedEntriesService,
     private readonly facts: DocumentFactsService,
     private readonly inputs: CompilationInputService,
-    private readonly material: MaterialService,
   ) {}
 
   /** What is released now, and where each of it stands in the document. */
@@ -41,8 +40,9 @@ export class SectionCompiler {
     const facts = await this.facts.of(ask);
     const items = new Map(facts.items.map((item) => [item.id, item]));
     const all: OutlinedEntry[] = [];
+    const taken = takenIn(ask);
     for await (const some of this.released.slices(ask.mechanismId, facts.period))
-      for (const source of some) all.push(outlinedEntry(source, items, ask.language));
+      for (const source of some.flatMap(taken)) all.push(outlinedEntry(source, items, ask.language));
     const entries = aboutPlan(all, ask, items);
     const placement = placeEntries(entries, ask, facts);
     return { fingerprint, entries, facts, placement };
@@ -59,11 +59,10 @@ export class SectionCompiler {
     const seals = new Map(outline.entries.map(({ id, seal, attributed }) => [id, `${seal} ${attributed}`]));
     const ids = placement ? idsIn(placement) : [];
     for await (const some of this.released.slices(ask.mechanismId, outline.facts.period, ids))
-      for (const { id, seal, entry } of some)
+      for (const { id, seal, entry } of some.flatMap(takenIn(ask)))
         // What changed since the outline may no longer stand where it was placed.
         if (seals.get(id) === `${seal} ${entry.attributed}`) texts.set(id, entry);
-    const material = await this.material.of(ask, section, outline.facts);
-    const steps = compileSection({ ask, section, outline, texts, material });
+    const steps = compileSection({ ask, section, outline, texts, material: {} });
     for (let since = performance.now(); ;) {
       const { done, value } = steps.next();
       if (done) return value;
@@ -81,6 +80,13 @@ export class SectionCompiler {
   fingerprint(mechanismId: string): Promise<string> {
     return this.inputs.fingerprint(mechanismId);
   }
+}
+
+/** A released entry as the document may take it; none where it was circulated without it. */
+function takenIn({ basis }: DocumentAsk): (source: ReleasedSource) => ReleasedSource[] {
+  if (!basis) return (source) => [source];
+  const known = basisOf(basis);
+  return (source) => [withinBasis(source, known)].filter((taken) => taken !== null);
 }
 
 /** A document about one plan holds what was reported on that plan. */

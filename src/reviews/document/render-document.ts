@@ -1,8 +1,6 @@
-import type { Picture } from '../../platform/documents/document.js';
+import type { Document, Picture } from '../../platform/documents/document.js';
 import { toHtml } from '../../platform/documents/to-html.js';
 import { docxOf, pdfOf } from '../../platform/documents/write-file.js';
-import type { SubmissionText } from '../compilation/compiled.js';
-import { toDocument } from './to-document.js';
 
 export const FORMATS = ['docx', 'pdf', 'html', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -20,9 +18,15 @@ const MEDIA_TYPES: Record<Format, string> = {
   json: 'application/json; charset=utf-8',
 };
 
+/** A document, and what is given of it as JSON. */
+interface Rendered {
+  document: Document;
+  json: unknown;
+}
+
 /** Every format is made from the same value. `stem` is the file's name without its ending. */
 export async function renderDocument(
-  text: SubmissionText,
+  text: Rendered,
   format: Format,
   stem: string,
   logo?: Picture,
@@ -32,16 +36,19 @@ export async function renderDocument(
   return { name, mediaType: MEDIA_TYPES[format], body: await bodyOf(text, format, logo) };
 }
 
-async function bodyOf(text: SubmissionText, format: Format, logo?: Picture): Promise<Buffer | string> {
-  const document = () => ({ ...toDocument(text), logo });
+async function bodyOf(
+  { document, json }: Rendered,
+  format: Format,
+  logo?: Picture,
+): Promise<Buffer | string> {
   switch (format) {
     case 'docx':
-      return docxOf(document());
+      return docxOf({ ...document, logo });
     case 'pdf':
-      return pdfOf(document());
+      return pdfOf({ ...document, logo });
     case 'html':
-      return toHtml(document());
+      return toHtml({ ...document, logo });
     case 'json':
-      return JSON.stringify(text, null, 2);
+      return JSON.stringify(json, null, 2);
   }
 }

@@ -3,7 +3,6 @@ import { PassageCommentsPages } from './comments/comments.pages.js';
 import { PassageCommentsService } from './comments/comments.service.js';
 import { FindingsPages } from './findings/findings.pages.js';
 import { FindingsService } from './findings/findings.service.js';
-import { MaskedPassages } from './masked-passages.js';
 import { PassageMovesPages } from './passage-moves.pages.js';
 import { PassagePlacesService } from './passage-places.service.js';
 import { PassageQueryService } from './passage-query.service.js';
@@ -26,7 +25,6 @@ export const EDITOR_CONTROLLERS = [
 ];
 export const EDITOR_PROVIDERS = [
   FindingsService,
-  MaskedPassages,
   PassageCommentsService,
   PassagePlacesService,
   PassageQueryService,

@@ -9,7 +9,7 @@ import { findToEdit } from '../submissions/submission.access.js';
 import type { Submission, SubmissionSection } from '../submissions/submission.entity.js';
 import { PassageComment } from './comments/passage-comment.entity.js';
 import { languagesOf } from './draft.js';
-import { MaskedPassages } from './masked-passages.js';
+import { MaskedPassages } from '../passages/masked-passages.service.js';
 import { newsOf } from './rules/news.js';
 import { blocksIn, numberedIn } from './words/passage-words.js';
 import { standingOf, type TranslationStanding } from './words/translation.js';

@@ -19,7 +19,7 @@ import type {
 import { demandVerb, stateWith } from './rules/passage-verbs.js';
 import type { PassageVerb } from './rules/passage-verbs.js';
 import { joined, parted, sourcesOf } from './rules/split-merge.js';
-import { MaskedPassages } from './masked-passages.js';
+import { MaskedPassages } from '../passages/masked-passages.service.js';
 import { newsOf } from './rules/news.js';
 import { PassagePlacesService } from './passage-places.service.js';
 import { PassageWriter, type WordsOf } from './passage-writer.js';

@@ -68,11 +68,17 @@ export function mergePassages(
       anchor = one.key;
       continue;
     }
-    if (!isCompiled && one.key !== null && !isWritten(one)) {
+    // Of another section, which decides of it.
+    const isGuest = !isCompiled && one.moved;
+    if (!isCompiled && !isGuest && one.key !== null && !isWritten(one)) {
       removed.push(one.id);
       continue;
     }
-    const kept = isCompiled ? recompiled(one, one.key!, compiled, original, narrow) : withoutCompiled(one);
+    const kept = isGuest
+      ? one
+      : isCompiled
+        ? recompiled(one, one.key!, compiled, original, narrow)
+        : withoutCompiled(one);
     following.set(anchor, [...(following.get(anchor) ?? []), kept]);
   }
 
@@ -99,7 +105,8 @@ const isWritten = ({ state, words }: StandingPassage): boolean =>
 const withoutCompiled = (one: StandingPassage): MergedPassage =>
   one.key === null ? one : { ...one, gone: true, state: one.state === 'compiled' ? 'left-out' : one.state };
 
-function recompiled(
+/** A passage of this key with what was compiled for it. */
+export function recompiled(
   one: StandingPassage,
   key: string,
   compiled: CompiledWords,

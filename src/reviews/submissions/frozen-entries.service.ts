@@ -45,10 +45,10 @@ export class FrozenEntriesService implements OnModuleInit {
     const { read } = this.unitOfWork;
     const shown = await read.find(Submission, {
       where: { mechanismId: In(reading), state: In(['circulated', 'cleared']) },
-      select: { id: true, title: true, mechanismId: true, compiled: true },
+      select: { id: true, title: true, mechanismId: true, basis: true },
     });
-    const uses = shown.flatMap(({ id, title, mechanismId, compiled }) =>
-      (compiled?.sources ?? [])
+    const uses = shown.flatMap(({ id, title, mechanismId, basis }) =>
+      (basis ?? [])
         .filter((source) => entryIds.has(source.id))
         .map((source) => ({
           entryId: source.id,

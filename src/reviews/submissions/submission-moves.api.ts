@@ -5,8 +5,7 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { changed } from '../../platform/http/conflict.js';
 import { CirculationInput, SubmissionMoveInput } from './submission.dto.js';
-import { readingResource } from './submission.resource.js';
-import { SubmissionQueryService } from './submission-query.service.js';
+import { SubmissionReadingService } from './submission-reading.service.js';
 import { SubmissionsService } from './submissions.service.js';
 
 /** Moves a submission on, or back. */
@@ -16,7 +15,7 @@ import { SubmissionsService } from './submissions.service.js';
 export class SubmissionMovesApi {
   constructor(
     private readonly submissions: SubmissionsService,
-    private readonly query: SubmissionQueryService,
+    private readonly reading: SubmissionReadingService,
   ) {}
 
   @Post('submissions/:id/circulation')
@@ -59,7 +58,7 @@ export class SubmissionMovesApi {
     return changed(this.submissions.revise(actor, id, version), () => this.shown(actor, id));
   }
 
-  private async shown(actor: Actor, id: string) {
-    return readingResource(actor, await this.query.find(actor, id));
+  private shown(actor: Actor, id: string) {
+    return this.reading.show(actor, id);
   }
 }

@@ -1,32 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { type FindOptionsSelect, In } from 'typeorm';
 import { can, mechanismsWhere } from '../../accounts/roles.js';
-import { documentLogo } from '../../mechanisms/look/look.js';
-import { LookService } from '../../mechanisms/look/look.service.js';
-import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { CompilationService } from '../compilation/compilation.service.js';
-import type { SubmissionText } from '../compilation/compiled.js';
-import { type DocumentFile, type Format, renderDocument } from '../document/render-document.js';
+import { CompileFlow } from '../compiling/compile-flow.js';
+import { MaskedPassages } from '../passages/masked-passages.service.js';
+import type { PassageSource } from '../passages/passage.js';
+import { type DocumentOverview, overviewOf, passageRows } from './document-overview.js';
 import { type Sight, sightOf } from './submission.access.js';
 import { Submission, SubmissionFreeze } from './submission.entity.js';
-import { textOf } from '../document/submission-text.js';
 
 /** A text that was submitted, without the text itself. */
 export type FreezeSummary = Pick<SubmissionFreeze, 'number' | 'hash' | 'frozenAt'>;
 
 export interface SeenSubmission {
+  /** With its sections, unless the actor reads only what was submitted. */
   submission: Submission;
   sight: Sight;
-  /** As it stands; the frozen one once submitted. Null before the first compilation, or when it is not the actor's to see. */
-  text: SubmissionText | null;
+  /** Passages that are in no page and no file now, by id, with the sources that do not hold. */
+  masked: ReadonlyMap<string, readonly PassageSource[]>;
   /** The latest first. */
   freezes: FreezeSummary[];
 }
 
-/** All but the texts: a list has no use for them. */
+/** All but what is long: a list has no use for it. */
 const FOR_LISTS: FindOptionsSelect<Submission> = {
   id: true,
   mechanismId: true,
@@ -42,14 +40,13 @@ const FOR_LISTS: FindOptionsSelect<Submission> = {
   version: true,
 };
 
-/** Submissions as an actor may read them. Every look at one that is not frozen first checks what is released. */
+/** Documents as an actor may read them. Every look at one that is not submitted first checks what is released. */
 @Injectable()
 export class SubmissionQueryService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly compilation: CompilationService,
-    private readonly mechanisms: MechanismsService,
-    private readonly looks: LookService,
+    private readonly masked: MaskedPassages,
+    private readonly flow: CompileFlow,
   ) {}
 
   /** Those the actor may read, in one mechanism or all of theirs; newest first. */
@@ -71,45 +68,44 @@ export class SubmissionQueryService {
     );
   }
 
-  /** Throws NotFoundError when there is no such submission or it is not the actor's to read. */
+  /**
+   * Throws NotFoundError when there is no such submission or it is not the actor's to read. One that was made from other
+   * entries than are released now is compiled again in the background; what may stand in it no more is masked at once.
+   */
   async find(actor: Actor, id: string): Promise<SeenSubmission> {
     const freezes = await this.freezesOf(id);
     // Before anything is compiled: who may not read it does not set work going.
     const known = await this.unitOfWork.read.findOne(Submission, { select: FOR_LISTS, where: { id } });
     if (!known) throw new NotFoundError('submission');
     const sight = sightOf(actor, known, freezes.length > 0);
-    if (sight === 'frozen') return { submission: known, sight, text: null, freezes };
-    const submission = await this.compilation.upToDate(id);
-    const text =
-      submission.state === 'submitted' ? await this.frozen(id, freezes[0]?.number) : textOf(submission);
-    return { submission, sight, text, freezes };
+    const nothing = { sight, masked: new Map<string, readonly PassageSource[]>(), freezes };
+    if (sight === 'frozen') return { ...nothing, submission: known };
+    const submission = await this.loaded(id);
+    if (submission.state === 'submitted') return { ...nothing, submission };
+    const current = await this.masked.isCurrent(submission);
+    const masked = await this.masked.of(submission, current);
+    if (current || !submission.compiled || submission.compilation !== 'done')
+      return { ...nothing, submission, masked };
+    await this.flow.refresh(id);
+    return { ...nothing, submission: await this.loaded(id), masked };
   }
 
-  /**
-   * The submission as a file; with `freeze`, the text of that number as it was submitted. Throws NotFoundError when
-   * there is nothing to read yet.
-   */
-  async document(actor: Actor, id: string, format: Format, freeze?: number): Promise<DocumentFile> {
-    const { submission, sight, text, freezes } = await this.find(actor, id);
-    const latest = submission.state === 'submitted' || sight === 'frozen' ? freezes[0]?.number : undefined;
-    const number = freeze ?? latest;
-    const shown = number === undefined ? text : await this.frozen(id, number);
-    if (!shown) throw new NotFoundError('document');
-    const { mechanismId, cycleId, templateKey, language } = submission;
-    const mechanism = await this.mechanisms.find(mechanismId);
-    const logo = number === undefined ? documentLogo(mechanism, language) : shown.logo;
-    return renderDocument(
-      shown,
-      format,
-      `${mechanismId}-${cycleId ?? templateKey}-${language}-${number ?? submission.state}`,
-      await this.looks.picture(logo),
-    );
+  /** How long its sections are and how their passages stand, read without their words. */
+  async overview({ submission, masked }: SeenSubmission): Promise<DocumentOverview> {
+    const rows = await passageRows(this.unitOfWork.read, submission.id, submission.language);
+    return overviewOf(submission.sections, rows, masked);
   }
 
-  private async frozen(submissionId: string, number = 0): Promise<SubmissionText> {
-    const freeze = await this.unitOfWork.read.findOneBy(SubmissionFreeze, { submissionId, number });
-    if (!freeze) throw new NotFoundError('document');
-    return freeze.content;
+  /** All but the entries it was made from, which no page and no answer needs. */
+  private loaded(id: string): Promise<Submission> {
+    const columns = this.unitOfWork.read.dataSource.getMetadata(Submission).columns;
+    const select = columns.filter(({ propertyName }) => propertyName !== 'basis');
+    return this.unitOfWork.read
+      .createQueryBuilder(Submission, 'submission')
+      .select(select.map(({ propertyName }) => `submission.${propertyName}`))
+      .leftJoinAndSelect('submission.sections', 'section')
+      .where('submission.id = :id', { id })
+      .getOneOrFail();
   }
 
   private freezesOf(submissionId: string): Promise<FreezeSummary[]> {

@@ -24,9 +24,8 @@ export class SubmissionSectionsPages {
   @Get('submissions/:id/sections/:key')
   async show(@CurrentActor() actor: Actor, @PathId() id: string, @Param('key') key: string) {
     const { section } = await this.section(actor, id, key);
-    return page(
-      await this.form(actor, id, key, emptyForm({ text: section.edited, version: section.version })),
-    );
+    const text = (await this.sections.texts(id)).get(key) ?? null;
+    return page(await this.form(actor, id, key, emptyForm({ text, version: section.version })));
   }
 
   @Post('submissions/:id/sections/:key')
@@ -37,22 +36,22 @@ export class SubmissionSectionsPages {
       body,
       act: async (input) => {
         await this.sections.edit(actor, id, key, input);
-        return redirect(`/submissions/${id}#section-${key}`, 'notice.saved');
+        return redirect(`/submissions/${id}/text/${key}`, 'notice.saved');
       },
       show: (state) => this.form(actor, id, key, state),
     });
   }
 
   private async form(actor: Actor, id: string, key: string, state: FormState) {
-    const { submission, text, section } = await this.section(actor, id, key);
-    return <SectionPage submission={submission} sectionKey={section.key} text={text} state={state} />;
+    const { submission, section } = await this.section(actor, id, key);
+    return <SectionPage submission={submission} section={section} state={state} />;
   }
 
   private async section(actor: Actor, id: string, key: string) {
-    const { submission, text } = await this.query.find(actor, id);
+    const { submission } = await this.query.find(actor, id);
     const section = submission.sections?.find((one) => one.key === key);
     if (!section || !can(actor, 'submissions.edit', submission.mechanismId))
       throw new NotFoundError('section');
-    return { submission, text, section };
+    return { submission, section };
   }
 }

@@ -36,7 +36,14 @@ export class CirculationInput extends SubmissionMoveInput {
   @Day({ optional: true }) answerBy!: string | null;
 }
 
-/** `freeze`: the number of a submitted text. */
+/** `freeze`: the number of a submitted text; `language`: one of its languages, the original when left out. */
 export class SubmissionDocumentQuery {
   @Whole(1, 10_000, { optional: true }) freeze!: number | null;
+  @OneOf(LANGUAGES, { optional: true }) language!: Language | null;
+}
+
+/** A part of a section's text that is too long for one page, counted from 1. */
+export class SectionTextQuery {
+  @Whole(1, 10_000, { optional: true }) page!: number | null;
+  @OneOf(LANGUAGES, { optional: true }) language!: Language | null;
 }

@@ -1,6 +1,10 @@
 import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import { Day, Id, Int, Json, Moment, Ref, Short, Text, Version } from '../../platform/database/columns.js';
-import type { CompiledHead, CompiledSection, SubmissionText } from '../compilation/compiled.js';
+import type { BasisEntry } from '../compilation/basis.js';
+import type { DocumentHead } from '../compilation/compilation-outline.js';
+import type { EntryCounts } from '../compiling/entry-counts.js';
+import type { DocumentHeading } from '../document/assembled.js';
+import type { FrozenContent } from '../document/frozen.js';
 import type { Content, DocumentForm, InLanguages, Limits } from '../templates/template.js';
 
 export const SUBMISSION_STATES = ['drafting', 'circulated', 'cleared', 'submitted'] as const;
@@ -9,31 +13,18 @@ export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 export const COMPILATION_STATES = ['none', 'queued', 'running', 'done', 'failed'] as const;
 export type CompilationState = (typeof COMPILATION_STATES)[number];
 
-/** What a compilation left: all but the chapters, which stand in the sections, and what it was made from. */
+/** What a compilation left beside the passages. */
 export interface Compilation {
-  head: CompiledHead;
   /** Of the released entries then: while it is the same, nothing was released or withdrawn since. */
   fingerprint: string;
-  /** Keys of the entries taken in, see `basis.ts`. */
-  basis: string[];
-  /** The entries themselves, for the list their reporters read once it is frozen. In no document, page or answer. */
-  sources?: { id: string; attributed: boolean }[];
+  /** By language. */
+  heads: Record<string, DocumentHead>;
+  counts: EntryCounts;
+  /** It was circulated and took in nothing new: as a draft it may hold more. */
+  narrow?: boolean;
 }
 
-/** An entry that a document was made from, as it was taken. */
-export interface BasisEntry {
-  id: string;
-  attributed: boolean;
-  seal: string;
-}
-
-/** The words of the masthead, as its secretariat wrote them. */
-export interface DocumentHeading {
-  symbol?: string;
-  session?: string;
-  agendaItem?: string;
-  distribution?: string;
-}
+export type { DocumentHeading } from '../document/assembled.js';
 
 /** What a document is about, beside or in place of a cycle. */
 export interface DocumentSubject {
@@ -89,7 +80,11 @@ export class Submission {
   sections!: Relation<SubmissionSection>[];
 }
 
-/** A section: what was compiled, and what the secretariat wrote around it. Compiling leaves the latter alone. */
+/** Whether it is being compiled, or waits for that. */
+export const isBusy = ({ compilation }: Pick<Submission, 'compilation'>): boolean =>
+  compilation === 'queued' || compilation === 'running';
+
+/** A section of a document. What it says are its passages. */
 @Entity('submission_section')
 @Index(['submissionId', 'key'], { unique: true })
 export class SubmissionSection {
@@ -104,11 +99,8 @@ export class SubmissionSection {
   @Json({ nullable: true }) limits!: Limits | null;
   /** What is compiled into it. */
   @Json({ default: '[]' }) contents!: Content[];
-  /** The compilation that this section was last compiled in. */
+  /** The compilation that this section was last compiled in, and what that was made from, in short. */
   @Ref({ nullable: true }) run!: string | null;
-  @Json({ nullable: true }) compiled!: CompiledSection | null;
-  /** The secretariat's own words; null when it has written none. */
-  @Text({ nullable: true }) edited!: string | null;
   @Version() version!: number;
   @ManyToOne(() => Submission, (submission) => submission.sections, { onDelete: 'CASCADE' })
   submission!: Relation<Submission>;
@@ -121,7 +113,7 @@ export class SubmissionFreeze {
   @Id() id!: string;
   @Ref() submissionId!: string;
   @Int() number!: number;
-  @Json() content!: SubmissionText;
+  @Json() content!: FrozenContent;
   @Short(64) hash!: string;
   @Moment() frozenAt!: Date;
   @Ref({ nullable: true }) frozenBy!: string | null;

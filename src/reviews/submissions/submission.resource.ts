@@ -1,48 +1,45 @@
-import { wordCount } from '../../platform/documents/word-count.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { can } from '../../accounts/roles.js';
+import type { DocumentOverview } from './document-overview.js';
 import { submissionWorkflow } from './submission.workflow.js';
 import type { Submission, SubmissionSection } from './submission.entity.js';
 import type { SeenSubmission } from './submission-query.service.js';
-import { inOrder } from '../document/submission-text.js';
-import { toDocument } from '../document/to-document.js';
-import { wordLimits } from '../document/word-limits.js';
 
-/** A submission in a list. */
+/** A document in a list. */
 export function submissionResource(submission: Submission) {
   const { id, mechanismId, templateKey: template, cycleId, language, languages } = submission;
   const { state, title, createdAt } = submission;
   return { id, mechanismId, template, cycleId, language, languages, state, title, createdAt };
 }
 
-/** A section: the secretariat's own words in it. */
-export const sectionResource = ({ key, compiled, edited, version }: SubmissionSection) => ({
+/** A section, with the secretariat's own words before the compiled part. */
+export const sectionResource = ({ key, title, version, text, language }: ShownSection) => ({
   key,
-  title: compiled?.title ?? null,
-  text: edited,
+  title: title[language as 'en'] ?? title.en,
+  text,
   version,
 });
 
-/** A submission by itself: how far it is, its sections, and what was submitted of it. The text is in its documents. */
-export function readingResource(actor: Actor, { submission, sight, text, freezes }: SeenSubmission) {
-  const {
-    compilation,
-    progress,
-    compilationError,
-    compiledAt,
-    compiledHash,
-    sections,
-    state,
-    version,
-    circulatedAt,
-    answerBy,
-  } = submission;
+/** `language`: the document's original one. */
+export type ShownSection = SubmissionSection & { text: string | null; language: string };
+
+/** A document by itself: how far it is, its sections, and what was submitted of it. The text is in its files. */
+export function readingResource(
+  actor: Actor,
+  { submission, sight, freezes }: SeenSubmission,
+  overview: DocumentOverview | null,
+  texts: ReadonlyMap<string, string>,
+) {
+  const { compilation, progress, compilationError, compiledAt, compiledHash, compiled } = submission;
+  const { state, version, circulatedAt, answerBy, periodFrom, periodUntil, form, language } = submission;
   const submitted = freezes.map(({ number, hash, frozenAt }) => ({ number, hash, frozenAt }));
   const resource = submissionResource(submission);
-  if (sight === 'frozen') return { ...resource, state: 'submitted', submitted };
+  if (sight === 'frozen' || !overview) return { ...resource, state: 'submitted', submitted };
   const editor = can(actor, 'submissions.edit', submission.mechanismId);
   return {
     ...resource,
+    periodFrom,
+    periodUntil,
     version,
     compilation: {
       state: compilation,
@@ -51,11 +48,16 @@ export function readingResource(actor: Actor, { submission, sight, text, freezes
       compiledAt,
       hash: compiledHash,
     },
-    entries: text?.compiled.counts ?? null,
-    words: text && { count: wordCount(toDocument(text)), limits: wordLimits },
+    entries: compiled?.counts ?? null,
+    words: compiled && { count: overview.words, characters: overview.characters, limits: form.limits },
     circulatedAt,
     answerBy,
-    sections: inOrder(sections).map(sectionResource),
+    sections: overview.sections.map(({ section }) =>
+      sectionResource({ ...section, language, text: texts.get(section.key) ?? null }),
+    ),
+    lengths: overview.sections.map(({ section: { key, limits }, words, characters, passages }) => ({
+      ...{ key, words, characters, passages, limits },
+    })),
     moves: editor ? submissionWorkflow.allowedMoves(state) : [],
     submitted,
   };

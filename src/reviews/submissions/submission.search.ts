@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { can } from '../../accounts/roles.js';
 import { holdersOf, holding } from '../../accounts/search-audiences.js';
 import { type Change, History } from '../../platform/database/history.js';
@@ -8,13 +8,14 @@ import { localized } from '../../platform/i18n/localized.js';
 import { SearchIndex } from '../../platform/search/search-index.js';
 import { nextIds, type SearchSource, SearchSources } from '../../platform/search/search-sources.js';
 import { indexed, type SearchedField, shown } from '../../platform/search/searched-fields.js';
-import { passagesOf } from '../document/passages.js';
+import { frozenWords, ownWords } from '../document/searched-words.js';
 import { capital, cycleName } from '../cycles/cycle-words.js';
 import { CyclesService } from '../cycles/cycles.service.js';
+import { PassageWords } from '../passages/passage.entity.js';
 import { Submission, SubmissionFreeze } from './submission.entity.js';
 
 type Frozen = Pick<SubmissionFreeze, 'submissionId' | 'number' | 'content'>;
-type Kept = Submission & { frozen: Frozen | null };
+type Kept = Submission & { frozen: Frozen | null; own: PassageWords[] };
 
 /** What was submitted, for those who read no more while a further text is drafted. */
 const FROZEN = 'frozen';
@@ -91,12 +92,12 @@ export class SubmissionSearch implements OnModuleInit {
     const { read } = this.unitOfWork;
     const submissions = await read.find(Submission, {
       where: { id: In(ids) },
-      relations: { sections: true },
-      select: {
-        ...{ id: true, mechanismId: true, cycleId: true, language: true, state: true, title: true },
-        sections: { id: true, key: true, position: true, edited: true },
-      },
-      order: { sections: { position: 'ASC' } },
+      select: { id: true, mechanismId: true, cycleId: true, language: true, state: true, title: true },
+    });
+    const written = await read.find(PassageWords, {
+      where: { edited: Not(IsNull()), passage: { submissionId: In(ids), state: 'own' } },
+      relations: { passage: true },
+      order: { passage: { sectionKey: 'ASC', position: 'ASC' } },
     });
     const freezes = await read.find(SubmissionFreeze, {
       where: { submissionId: In(ids) },
@@ -105,14 +106,15 @@ export class SubmissionSearch implements OnModuleInit {
     });
     return submissions.map((submission) => ({
       ...submission,
+      own: written.filter(({ passage }) => passage.submissionId === submission.id),
       frozen: freezes.find(({ submissionId }) => submissionId === submission.id) ?? null,
     }));
   }
 }
 
-function fieldsOf({ title, language, state, sections, frozen }: Kept, layer: string): SearchedField[] {
-  const words = (text: string) => ({ value: localized(language, text) });
+function fieldsOf({ title, language, state, own, frozen }: Kept, layer: string): SearchedField[] {
+  const words = (text: string, of = language) => ({ value: localized(of, text) });
   const whole = frozen && (layer === FROZEN || state === 'submitted');
-  const passages = whole ? passagesOf(frozen.content) : sections.flatMap(({ edited }) => edited ?? []);
-  return [{ ...words(title), title: true }, ...passages.map(words)];
+  const passages = whole ? frozenWords(frozen.content) : ownWords(own);
+  return [{ ...words(title), title: true }, ...passages.map(({ text, language: of }) => words(text, of))];
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../../platform/http/access.js';
@@ -7,7 +7,9 @@ import { PathId } from '../../platform/http/path-id.js';
 import { changed, showingConflict } from '../../platform/http/conflict.js';
 import { SectionInput, SubmissionDocumentQuery, SubmissionInput } from './submission.dto.js';
 import { formatOf, sendDocument } from '../document/send-document.js';
-import { readingResource, sectionResource, submissionResource } from './submission.resource.js';
+import { DocumentsService } from '../document/documents.service.js';
+import { SubmissionReadingService } from './submission-reading.service.js';
+import { sectionResource, submissionResource } from './submission.resource.js';
 import { SubmissionQueryService } from './submission-query.service.js';
 import { SubmissionSectionsService } from './submission-sections.service.js';
 import { SubmissionsService } from './submissions.service.js';
@@ -20,6 +22,8 @@ export class SubmissionsApi {
     private readonly submissions: SubmissionsService,
     private readonly sections: SubmissionSectionsService,
     private readonly query: SubmissionQueryService,
+    private readonly reading: SubmissionReadingService,
+    private readonly documents: DocumentsService,
   ) {}
 
   @Get('mechanisms/:mechanismId/submissions')
@@ -42,8 +46,8 @@ export class SubmissionsApi {
 
   @Get('submissions/:id')
   @Access('submissions.read')
-  async show(@CurrentActor() actor: Actor, @PathId() id: string) {
-    return readingResource(actor, await this.query.find(actor, id));
+  show(@CurrentActor() actor: Actor, @PathId() id: string) {
+    return this.reading.show(actor, id);
   }
 
   /** Answers at once; the submission says how far it is. */
@@ -52,6 +56,14 @@ export class SubmissionsApi {
   @HttpCode(202)
   compile(@CurrentActor() actor: Actor, @PathId() id: string) {
     return changed(this.submissions.requestCompilation(actor, id), () => this.show(actor, id));
+  }
+
+  /** Ends a compilation that is under way or waits; what was compiled before stays. */
+  @Delete('submissions/:id/compilation')
+  @Access('submissions.edit')
+  async cancel(@CurrentActor() actor: Actor, @PathId() id: string) {
+    await this.submissions.cancelCompilation(actor, id);
+    return this.show(actor, id);
   }
 
   @Put('submissions/:id/sections/:key')
@@ -66,7 +78,7 @@ export class SubmissionsApi {
     return this.show(actor, id);
   }
 
-  /** docx, pdf, html or json; `freeze` names a submitted text by its number. */
+  /** docx, pdf, html or json; `freeze` names a submitted text by its number, `language` one of its languages. */
   @Get('submissions/:id/document.:format')
   @Access('submissions.read')
   async document(
@@ -80,7 +92,13 @@ export class SubmissionsApi {
     return sendDocument(
       reply,
       format,
-      await this.query.document(actor, id, format, query.freeze ?? undefined),
+      await this.documents.document(
+        actor,
+        id,
+        format,
+        query.freeze ?? undefined,
+        query.language ?? undefined,
+      ),
     );
   }
 }

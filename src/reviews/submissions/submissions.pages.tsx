@@ -13,7 +13,9 @@ import { formatOf, sendDocument } from '../document/send-document.js';
 import { ReleaseAskingService } from './release-asking.service.js';
 import { SubmissionQueryService } from './submission-query.service.js';
 import { SubmissionsService } from './submissions.service.js';
-import { CompilationState, isBusy } from '../compilation/views/compilation.js';
+import { CompilationState } from '../compilation/views/compilation.js';
+import { DocumentsService } from '../document/documents.service.js';
+import { isBusy } from './submission.entity.js';
 import { DocumentsPage, SubmissionsPage } from './views/list.js';
 import { SubmissionPage } from './views/submission.js';
 
@@ -22,6 +24,7 @@ export class SubmissionsPages {
   constructor(
     private readonly submissions: SubmissionsService,
     private readonly query: SubmissionQueryService,
+    private readonly documents: DocumentsService,
     private readonly asking: ReleaseAskingService,
     private readonly mechanisms: MechanismsService,
     private readonly circulation: CirculationService,
@@ -60,7 +63,8 @@ export class SubmissionsPages {
     const drafting = editor && reading.submission.state === 'drafting';
     const unreleased = drafting ? await this.asking.look(actor, id) : null;
     const readers = reading.sight === 'all' ? await this.circulation.readers(actor, reading.submission) : [];
-    return page(<SubmissionPage {...{ reading, mechanism, editor, unreleased, readers }} />);
+    const overview = reading.sight === 'all' ? await this.query.overview(reading) : null;
+    return page(<SubmissionPage {...{ reading, overview, mechanism, editor, unreleased, readers }} />);
   }
 
   @Post('submissions/:id/compilation')
@@ -68,6 +72,13 @@ export class SubmissionsPages {
   async compile(@CurrentActor() actor: Actor, @PathId() id: string) {
     await this.submissions.requestCompilation(actor, id);
     return redirect(`/submissions/${id}`);
+  }
+
+  @Post('submissions/:id/compilation/cancel')
+  @Access('submissions.edit')
+  async cancel(@CurrentActor() actor: Actor, @PathId() id: string) {
+    await this.submissions.cancelCompilation(actor, id);
+    return redirect(`/submissions/${id}`, 'notice.compilationCancelled');
   }
 
   /** How far compiling is, for htmx; once it is over, the whole page is loaded anew. */
@@ -96,7 +107,13 @@ export class SubmissionsPages {
     return sendDocument(
       reply,
       format,
-      await this.query.document(actor, id, format, query.freeze ?? undefined),
+      await this.documents.document(
+        actor,
+        id,
+        format,
+        query.freeze ?? undefined,
+        query.language ?? undefined,
+      ),
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { demand } from '../../accounts/roles.js';
 import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
@@ -10,14 +10,15 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, NotFoundError } from '../../platform/errors.js';
 import type { Day } from '../../platform/i18n/day.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { JobQueue } from '../../platform/queue/job-queue.js';
 import { CirculationService } from '../circulation/circulation.service.js';
 import { CyclesService } from '../cycles/cycles.service.js';
-import { CompilationService } from '../compilation/compilation.service.js';
+import { CompileFlow } from '../compiling/compile-flow.js';
+import { CompilingService } from '../compiling/compiling.service.js';
+import { MaskedPassages } from '../passages/masked-passages.service.js';
+import { passageRows, overviewOf } from './document-overview.js';
 import { freezeSubmission } from './freeze-submission.js';
-import { compileJob } from '../reviews.jobs.js';
 import { changeOf, findToEdit } from './submission.access.js';
-import { Submission, SubmissionSection } from './submission.entity.js';
+import { isBusy, Submission, SubmissionSection } from './submission.entity.js';
 import { alreadyBegun, begun, type NewDocument } from './begin-document.js';
 import { type SubmissionMove, submissionWorkflow } from './submission.workflow.js';
 
@@ -37,8 +38,9 @@ export class SubmissionsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly history: History,
-    private readonly queue: JobQueue,
-    private readonly compilation: CompilationService,
+    private readonly flow: CompileFlow,
+    private readonly compiling: CompilingService,
+    private readonly masked: MaskedPassages,
     private readonly circulation: CirculationService,
     private readonly cycles: CyclesService,
   ) {}
@@ -74,18 +76,30 @@ export class SubmissionsService {
   /** Has the compiled part made anew. Asking again while it is under way changes nothing. */
   async requestCompilation(actor: Actor, id: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      await findToEdit(manager, actor, id);
-      // Without an id of its own the job cannot be swallowed by one that is just ending; the claim decides anyway.
-      if (await this.queueUp(manager, id))
-        this.unitOfWork.afterCommit(() => this.queue.add(compileJob, { id }));
+      const { state } = await findToEdit(manager, actor, id);
+      if (state !== 'drafting') throw new ConflictError('error.submissionNotDrafting');
+      await this.flow.request(manager, id);
     });
   }
 
-  /** The same at once and without an actor, for the command line. Throws ConflictError for one that is not a draft. */
+  /** Ends a compilation that is under way, or waits; what was compiled before stays. */
+  async cancelCompilation(actor: Actor, id: string): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      await findToEdit(manager, actor, id);
+      await this.flow.cancel(manager, id);
+    });
+  }
+
+  /**
+   * Compiles at once and without an actor, for the command line. One that was circulated takes in nothing new. Throws
+   * ConflictError for one that is submitted.
+   */
   async compile(id: string): Promise<void> {
-    if (!(await this.unitOfWork.read.existsBy(Submission, { id }))) throw new NotFoundError('submission');
-    await this.unitOfWork.run((manager) => this.queueUp(manager, id));
-    await this.compilation.compile(id);
+    const found = await this.unitOfWork.read.findOneBy(Submission, { id });
+    if (!found) throw new NotFoundError('submission');
+    if (found.state === 'submitted') throw new ConflictError('error.submissionNotDrafting');
+    await this.flow.claimable(id);
+    await this.compiling.compile(id);
   }
 
   /** One the actor may change. Throws NotFoundError or ForbiddenError. */
@@ -125,16 +139,6 @@ export class SubmissionsService {
     return this.move(actor, id, 'revise', version);
   }
 
-  /** Answers whether it was not under way already. */
-  private async queueUp(manager: EntityManager, id: string): Promise<boolean> {
-    const settled = { id, state: 'drafting' as const, compilation: In(['none', 'done', 'failed']) };
-    const queue = { compilation: 'queued' as const, progress: 0, compilationError: null };
-    const queued = await manager.update(Submission, settled, queue);
-    if (queued.affected) return true;
-    if (await manager.existsBy(Submission, { id, state: 'drafting' })) return false;
-    throw new ConflictError('error.submissionNotDrafting');
-  }
-
   private async move(
     actor: Actor,
     id: string,
@@ -142,36 +146,49 @@ export class SubmissionsService {
     version: Seen,
     more: Partial<MoreOfMove> = {},
   ): Promise<void> {
-    await findToEdit(this.unitOfWork.read, actor, id);
-    await this.compilation.upToDate(id);
+    const before = await findToEdit(this.unitOfWork.read, actor, id);
+    const current = await this.masked.isCurrent(before);
+    const masked = await this.masked.of(before, current);
+    if (!current && before.compiled) await this.flow.refresh(id);
     await this.unitOfWork.run(async (manager) => {
       const submission = await findToEdit(manager, actor, id);
       const to = submissionWorkflow.move(submission.state, move, { state: submission.state });
       if (version && version !== submission.version) throw new ConflictError('error.submissionChanged');
       const set: Partial<Submission> = { ...more.set, state: to };
-      if (to === 'drafting') Object.assign(set, this.openAgain(submission));
-      else await this.demandSettled(submission);
+      if (to !== 'drafting') await this.demandSettled(manager, submission, masked);
       const where = { id, state: submission.state, version: submission.version };
       await change(manager, Submission, where, set, { reason: 'error.submissionChanged' });
       const frozen =
-        to === 'submitted' ? await freezeSubmission(manager, submission, this.clock.now(), actor) : {};
+        to === 'submitted'
+          ? await freezeSubmission(manager, submission, {
+              ...{ now: this.clock.now(), actor, masked: new Set(masked.keys()) },
+            })
+          : {};
       await this.history.record(
         actor,
         changeOf(submission, move, { state: submission.state }, { state: to, ...frozen }),
       );
+      // What is being compiled is compiled as a draft from now on, which takes in more.
+      if (to === 'drafting' && isBusy(submission)) await this.flow.restart(manager, id);
       await more.also?.(manager, { ...submission, ...set });
     });
   }
 
-  /** Nothing moves on while it is being compiled, or when a release changed since the text was shown. */
-  private async demandSettled(submission: Submission): Promise<void> {
-    const busy = submission.compilation === 'queued' || submission.compilation === 'running';
-    if (!submission.compiled || busy) throw new ConflictError('error.submissionNotCompiled');
-    if (!(await this.compilation.isCurrent(submission))) throw new ConflictError('error.submissionChanged');
-  }
-
-  /** A draft takes in what was released meanwhile: it counts as made from something else. */
-  private openAgain({ compiled }: Submission): Partial<Submission> {
-    return { compiled: compiled && { ...compiled, fingerprint: '' } };
+  /**
+   * Nothing moves on while it is being compiled, when a release changed since the text was shown, or while words stand in
+   * it whose source was withdrawn.
+   */
+  private async demandSettled(
+    manager: EntityManager,
+    submission: Submission,
+    masked: ReadonlyMap<string, unknown>,
+  ): Promise<void> {
+    if (!submission.compiled) throw new ConflictError('error.submissionNotCompiled');
+    if (!(await this.masked.isCurrent(submission))) throw new ConflictError('error.submissionChanged');
+    if (isBusy(submission)) throw new ConflictError('error.submissionNotCompiled');
+    if (masked.size === 0 || submission.state !== 'drafting') return;
+    const rows = await passageRows(manager, submission.id, submission.language);
+    const { sections } = overviewOf(submission.sections, rows, masked);
+    if (sections.some(({ news }) => news.withdrawn > 0)) throw new ConflictError('error.passagesWithdrawn');
   }
 }

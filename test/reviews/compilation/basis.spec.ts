@@ -1,67 +1,55 @@
-import type { ReleasedEntry } from '../../../src/progress/release/released-entry.js';
+import { sealOf } from '../../../src/progress/release/released-entries.service.js';
+import type { ReleasedEntry, ReleasedSource } from '../../../src/progress/release/released-entry.js';
 import { basisOf, withinBasis } from '../../../src/reviews/compilation/basis.js';
 
-const entry = (narrative: string, attributed = true, evidence: ReleasedEntry['evidence'] = []) =>
+const entry = (narrative: string, attributed = true) =>
   ({
-    entryId: attributed ? narrative : null,
+    entryId: attributed ? 'one' : null,
     reporterKind: 'state',
     reporter: attributed ? 'KEN' : null,
     attributed,
-    evidence,
-    periodStart: '2027-01-01',
-    periodEnd: '2027-06-30',
+    evidence: attributed ? [{ title: 'The law', url: null }] : [],
     content: { narrative },
-    items: [],
   }) as unknown as ReleasedEntry;
 
 /** As it is released now, with a summary or without. */
-const source = (plain: ReleasedEntry, summary?: string) => ({
-  id: 'entry',
-  voice: 'state:KEN',
-  acceptedAt: null,
-  seal: '',
-  plain,
-  entry: summary ? { ...plain, content: { ...plain.content, narrative: summary } } : plain,
-});
-
-const within = (sources: ReturnType<typeof source>[], basis: string[]) =>
-  withinBasis(sources, basis).map((one) => one.entry);
+const source = ({ version = 1, attributed = true, summary = '' } = {}): ReleasedSource => {
+  const plain = entry(`words ${version}`, attributed);
+  const acceptedAt = '2027-01-01T00:00:00.000Z';
+  return {
+    ...{ id: 'one', voice: 'state:KEN', acceptedAt, plain },
+    seal: sealOf({ version, acceptedAt, summaryId: summary || null }),
+    entry: summary ? entry(summary, attributed) : plain,
+  };
+};
+const basis = (taken: ReleasedSource) =>
+  basisOf([{ id: taken.id, attributed: taken.entry.attributed, seal: taken.seal }]);
+const within = (now: ReleasedSource, taken: ReleasedSource) => withinBasis(now, basis(taken))?.entry;
 
 describe('a text that was circulated', () => {
-  const basis = basisOf([entry('one'), entry('two', false)]);
-
-  it('loses what was withdrawn', () => {
-    expect(within([source(entry('one'))], basis)).toEqual([entry('one')]);
-  });
-
-  it('gains nothing that was released later', () => {
-    expect(within([source(entry('one')), source(entry('three'))], basis)).toEqual([entry('one')]);
+  it('keeps what it was made from, and gains nothing that was released later', () => {
+    expect(within(source(), source())).toEqual(entry('words 1'));
+    expect(withinBasis({ ...source(), id: 'other' }, basis(source()))).toBeNull();
   });
 
   it('does not take new words for the old ones', () => {
-    expect(within([source(entry('one, corrected'))], basis)).toEqual([]);
+    expect(within(source({ version: 2 }), source())).toBeUndefined();
   });
 
-  it('drops a name when the reporter no longer wants it shown, and adds none', () => {
-    expect(within([source(entry('one', false))], basis)).toEqual([entry('one', false)]);
-    expect(within([source(entry('two', true))], basis)).toEqual([entry('two', false)]);
+  it('drops a name when the reporter no longer wants it shown, and adds none, nor evidence', () => {
+    expect(within(source({ attributed: false }), source())).toEqual(entry('words 1', false));
+    expect(within(source(), source({ attributed: false }))).toEqual(entry('words 1', false));
   });
 
   it('keeps the words it was made from when a summary is approved later, and loses a summary that is taken back', () => {
-    expect(within([source(entry('one'), 'in short')], basis)).toEqual([entry('one')]);
-    const short = source(entry('one'), 'in short');
-    expect(within([short], basisOf([short.entry]))).toEqual([short.entry]);
-    expect(within([source(entry('one'))], basisOf([short.entry]))).toEqual([]);
+    const short = source({ summary: 'in short' });
+    expect(within(short, source())).toEqual(entry('words 1'));
+    expect(within(short, short)).toEqual(entry('in short'));
+    expect(within(source(), short)).toBeUndefined();
   });
 
-  it('cites the evidence it cited, and no other; none once the name is gone', () => {
-    const law = [{ title: 'The law', url: 'https://example.org/law' }];
-    const cited = entry('one', true, law);
-    expect(within([source(cited)], basisOf([cited]))).toEqual([cited]);
-    const others = [...law, { title: 'A file', url: null }];
-    expect(within([source(entry('one', true, others))], basisOf([cited]))).toEqual([entry('one')]);
-    expect(within([source(entry('one', false))], basisOf([cited]))).toEqual([entry('one', false)]);
-    expect(within([source(cited)], basisOf([entry('one', false)]))).toEqual([entry('one', false)]);
-    expect(within([source(cited)], basisOf([entry('one')]))).toEqual([entry('one')]);
+  it('from before entries had seals keeps them in any words', () => {
+    const before = basisOf([{ id: 'one', attributed: true, seal: '' }]);
+    expect(withinBasis(source({ version: 3 }), before)?.entry).toEqual(entry('words 3'));
   });
 });

@@ -156,7 +156,8 @@ describe('whatever is compiled after whatever was written', () => {
           expect(new Set(there).size).toBe(there.length);
           for (const key of some) expect(there).toContain(key);
           for (const one of standing)
-            if (one.state === 'compiled') expect(textOf(one)).toBe(`${one.key} ${version}`);
+            if (one.state === 'compiled' && !(one.moved && !(some as string[]).includes(one.key!)))
+              expect(textOf(one)).toBe(`${one.key} ${version}`);
           const inPlace = standing.filter(({ key, moved, gone }) => key && !moved && !gone);
           expect(inPlace.map(({ key }) => key)).toEqual(
             some.filter((key) => inPlace.some((one) => one.key === key)),

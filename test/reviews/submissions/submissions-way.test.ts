@@ -169,6 +169,7 @@ describe('a page or file', () => {
     expect((await delegation.api('GET', `/submissions/${id}`)).status).toBe(404);
     expect((await scene.row(id)).compiledHash).toBe(before.compiledHash);
     await scene.test.get(SubmissionQueryService).find(scene.secretariat.actor, id);
+    await scene.queue.drain();
     expect((await scene.row(id)).compiledHash).not.toBe(before.compiledHash);
   });
 });

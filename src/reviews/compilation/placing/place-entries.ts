@@ -2,7 +2,7 @@ import type { Content } from '../../templates/template.js';
 import type { AskedSection } from '../ask.js';
 import type { OutlinedEntry } from '../compilation-outline.js';
 import type { DocumentFacts } from '../facts/document-facts.js';
-import { itemsIn, objectivesIn, partsIn, spotsFor, takingEntries } from './accepts.js';
+import { itemsIn, objectivesIn, partsIn, spotsFor, takesEntries } from './accepts.js';
 import { hideUnnamed, inHiddenOrder, type UnnamedUnit } from './hide-unnamed.js';
 import type { PlacedPart, Placement, SectionPlacement, Spot, SpotContents } from './placement.js';
 
@@ -23,7 +23,6 @@ export function placeEntries(
   { sections, language }: Asked,
   facts: Pick<DocumentFacts, 'items' | 'mechanism'>,
 ): Placement {
-  const takesEntries = takingEntries(sections);
   const takers = takersOf(sections, facts);
   const placed: SectionPlacement[] = sections.map(({ key, contents }) => ({
     key,
@@ -43,9 +42,7 @@ export function placeEntries(
     const at = new Set<SpotContents>();
     for (const said of entry.parts) {
       const placedPart: PlacedPart = { entryId: entry.id, part: said.part };
-      const those = fitting.filter(({ taker, spots }) => spots.length > 0 && taker.parts.includes(said.part));
-      // What asks for this part by name has it, before what takes all parts.
-      const first = those.find(({ taker }) => taker.content.only?.parts?.length) ?? those[0];
+      const first = fitting.find(({ taker, spots }) => spots.length > 0 && taker.parts.includes(said.part));
       if (!first) {
         left.push(placedPart);
         continue;
@@ -68,10 +65,7 @@ export function placeEntries(
   const hidden = hideUnnamed(unnamed, { fewest: facts.mechanism.fewestReporters, own: language, several });
   for (const [spot, units] of hidden.spots) spot.unnamed = inHiddenOrder(units);
   for (const [section, units] of hidden.pools) placed[section]!.pool = inHiddenOrder(units);
-  const whole = (content: Content) => takesEntries(content) && !content.only?.parts?.length;
-  const last =
-    placed.findLast((_, index) => sections[index]!.contents.some(whole)) ??
-    placed.findLast(({ taken }) => taken.length > 0);
+  const last = placed.findLast(({ taken }) => taken.length > 0);
   if (last) last.documentPool = inHiddenOrder(hidden.documentPool);
   return { sections: placed, waiting: inHiddenOrder(hidden.waiting), left };
 }
@@ -84,16 +78,14 @@ interface Taker {
   within: Set<string> | null;
 }
 
-function takersOf(sections: readonly AskedSection[], facts: Pick<DocumentFacts, 'items'>): Taker[] {
-  const takesEntries = takingEntries(sections);
-  return sections.flatMap(({ contents }, section) =>
+const takersOf = (sections: readonly AskedSection[], facts: Pick<DocumentFacts, 'items'>): Taker[] =>
+  sections.flatMap(({ contents }, section) =>
     contents.flatMap((content, index) =>
       takesEntries(content)
         ? [{ section, index, content, parts: partsIn(content.only), within: itemsIn(content.only, facts) }]
         : [],
     ),
   );
-}
 
 const spotsOf = ({ kind, only }: Content): readonly Spot[] =>
   kind === 'objectives' ? objectivesIn(only) : [kind === 'institutional' ? 'institutional' : 'parts'];

@@ -1,11 +1,8 @@
 import { PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import type { Submission } from '../../submissions/submission.entity.js';
+import { isBusy, type Submission } from '../../submissions/submission.entity.js';
 
 const POLL = 'every 2s';
-
-export const isBusy = ({ compilation }: Pick<Submission, 'compilation'>) =>
-  compilation === 'queued' || compilation === 'running';
 
 /**
  * How far compiling is. While it runs htmx asks again for this piece; without JavaScript a link does. An answer that
@@ -29,9 +26,14 @@ export function CompilationState({ submission }: { submission: Submission }) {
           {t('submission.compiling', { percent: progress })} <progress max={100} value={progress} />
         </label>
       </p>
-      <p>
+      <div class="actions">
         <a href={`/submissions/${id}`}>{t('submission.lookAgain')}</a>
-      </p>
+        <PostButton
+          action={`/submissions/${id}/compilation/cancel`}
+          label={t('submission.cancelCompilation')}
+          quiet
+        />
+      </div>
     </div>
   );
 }

@@ -1,110 +1,182 @@
-import { objectiveHref } from '../../../framework/framework.js';
-import type { Block, Board as DocumentBoard, Run } from '../../../platform/documents/document.js';
+import type {
+  Block,
+  Board,
+  Figure,
+  List,
+  Run,
+  Table as DocumentTable,
+} from '../../../platform/documents/document.js';
 import { directionOf } from '../../../platform/i18n/i18n.js';
-import { Board } from '../../../platform/web/board.js';
+import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
+import type { PassageSource } from '../../passages/passage.js';
+import { SourceLinks } from './source-links.js';
 
 interface BlocksProps {
-  blocks: Block[];
+  blocks: readonly Block[];
   /** Number of the first numbered paragraph. */
   first: number;
   language: string;
-  /** Of its headings, on the page. */
-  level: 3 | 4;
+  /** Of its highest headings, on the page. */
+  level: 2 | 3;
+  /** By unit. */
+  sources?: ReadonlyMap<string, readonly PassageSource[]>;
 }
 
-/** A chapter of the document as part of a page; the numbers are those of the document. */
-export function Blocks({ blocks, first, language, level }: BlocksProps) {
+/** A part of a document on a page; the numbers are those of the document, and after each passage stands where it comes from. */
+export function Blocks({ blocks, first, language, level, sources }: BlocksProps) {
   let number = first;
   return (
     <div class="prose" lang={language} dir={directionOf(language)}>
       {blocks.map((block, index) => {
-        const count = number;
-        if (block.type === 'paragraph') number += 1;
-        return <BlockView key={index} block={block} number={count} level={level} />;
+        const isNumbered = block.type === 'paragraph' && block.numbered;
+        const count = isNumbered ? number++ : null;
+        const unit = unitOf(block);
+        const isLast = unit !== undefined && unit !== unitOf(blocks[index + 1]);
+        const from = isLast ? sources?.get(unit) : undefined;
+        return (
+          <>
+            <BlockView key={index} block={block} number={count} level={level} />
+            {from && from.length > 0 && <SourceLinks sources={from} />}
+          </>
+        );
       })}
     </div>
   );
 }
 
-function BlockView({ block, number, level }: { block: Block; number: number; level: 3 | 4 }) {
-  const Heading = `h${level}` as const;
+const unitOf = (block: Block | undefined) => (block && 'unit' in block ? block.unit : undefined);
+
+function BlockView({ block, number, level }: { block: Block; number: number | null; level: 2 | 3 }) {
   switch (block.type) {
-    case 'heading':
+    case 'heading': {
+      const Heading = `h${block.level - 2 + level}` as 'h2' | 'h3' | 'h4';
       return (
         <Heading>
           {block.lead} {block.text}
         </Heading>
       );
-    case 'paragraph':
-      return (
-        <p>
-          {number}. <Runs runs={block.runs} />
-        </p>
+    }
+    case 'paragraph': {
+      const words = (
+        <>
+          {number !== null && `${number}. `}
+          <Runs runs={block.runs} />
+        </>
       );
+      const of = block.language ? { lang: block.language, dir: block.direction } : {};
+      return block.style === 'quote' ? <blockquote {...of}>{words}</blockquote> : <p {...of}>{words}</p>;
+    }
     case 'list':
-      return (
-        <ul>
-          {block.items.map(({ runs }, index) => (
-            <li key={index}>
-              <Runs runs={runs} />
-            </li>
-          ))}
-        </ul>
-      );
+      return <ListView list={block} />;
     case 'table':
-      return (
-        <Table
-          caption={block.caption ?? ''}
-          columns={block.columns.map(({ label, align }, column) => ({
-            label,
-            heading: column === 0,
-            numeric: align === 'end',
-            cell: (row: Run[][]) => <Runs runs={row[column] ?? []} />,
-          }))}
-          rows={block.rows}
-          empty=""
-        />
-      );
+      return <TableView table={block} />;
     case 'board':
       return <BoardView board={block} />;
     case 'figure':
+      return <FigureView figure={block} />;
     case 'page-break':
       return null;
   }
 }
 
-const Runs = ({ runs }: { runs: Run[] }) => (
+function ListView({ list: { kind, start, items, language, direction } }: { list: List }) {
+  const content = items.map(({ runs, list }, index) => (
+    <li key={index}>
+      <Runs runs={runs} />
+      {list && <ListView list={list} />}
+    </li>
+  ));
+  const of = { lang: language, dir: direction };
+  if (kind === 'bullets') return <ul {...of}>{content}</ul>;
+  return (
+    <ol {...of} start={start} type={kind === 'letters' ? 'a' : '1'}>
+      {content}
+    </ol>
+  );
+}
+
+const TableView = ({ table: { caption, columns, rows } }: { table: DocumentTable }) => (
+  <Table
+    caption={caption ?? ''}
+    columns={columns.map(({ label, align }, column) => ({
+      label,
+      heading: column === 0,
+      numeric: align === 'end',
+      cell: (row: Run[][]) => <Runs runs={row[column] ?? []} />,
+    }))}
+    rows={rows}
+    empty=""
+  />
+);
+
+/** The picture itself is in the files: what it says stands here. */
+function FigureView({ figure: { caption, picture, table } }: { figure: Figure }) {
+  const { t } = usePage();
+  return (
+    <figure>
+      {caption && <figcaption>{caption}</figcaption>}
+      <p class="quiet">
+        {t('submission.figure')} {picture.text}
+      </p>
+      {table && <TableView table={table} />}
+    </figure>
+  );
+}
+
+/** As a table: what it says is figures by objective. */
+function BoardView({ board: { caption, legend, groups } }: { board: Board }) {
+  const tiles = groups.flatMap((group) => group.tiles);
+  const labels = tiles[0]?.figures.map(({ label }) => label) ?? [];
+  return (
+    <>
+      <Table
+        caption={caption ?? ''}
+        rows={tiles}
+        empty=""
+        columns={[
+          { label: '', heading: true, cell: ({ lead, label }) => `${lead} ${label}` },
+          ...labels.map((label, index) => ({
+            label,
+            numeric: true,
+            cell: ({ figures }: (typeof tiles)[number]) => figures[index]?.value ?? '',
+          })),
+        ]}
+      />
+      {legend && <p class="quiet">{legend}</p>}
+    </>
+  );
+}
+
+const Runs = ({ runs }: { runs: readonly Run[] }) => (
   <>
-    {runs.map(({ text, language, footnote }, index) => (
-      <>
-        {language ? (
-          <span key={index} lang={language} dir={directionOf(language)}>
-            {text}
-          </span>
-        ) : (
-          text
-        )}
-        {typeof footnote === 'string' && <small class="quiet"> [{footnote}]</small>}
-      </>
+    {runs.map((run, index) => (
+      <RunView key={index} run={run} />
     ))}
   </>
 );
 
-export function BoardView({ board }: { board: DocumentBoard }) {
-  const groups = board.groups.map(({ title, tiles }) => ({
-    title,
-    tiles: tiles.map(({ lead, label, figures }) => ({
-      lead,
-      label,
-      href: objectiveHref(Number(lead)),
-      figures: figures.map((figure) => ({ label: figure.label, value: figure.value })),
-    })),
-  }));
+function RunView({ run: { text, language, direction, bold, italic, link, footnote } }: { run: Run }) {
+  const note = typeof footnote === 'string' ? footnote : footnote?.map((one) => one.text).join('');
+  const lines = text.split('\n').flatMap((line, index) => (index > 0 ? [<br key={index} />, line] : [line]));
+  const marked = bold ? <strong>{lines}</strong> : italic ? <em>{lines}</em> : lines;
+  const linked = link ? (
+    <a href={link} rel="noopener">
+      {marked}
+    </a>
+  ) : (
+    marked
+  );
   return (
     <>
-      <Board groups={groups} label={board.caption ?? ''} />
-      <p class="quiet">{board.legend}</p>
+      {language ? (
+        <span lang={language} dir={direction ?? directionOf(language)}>
+          {linked}
+        </span>
+      ) : (
+        linked
+      )}
+      {note && <small class="quiet"> [{note}]</small>}
     </>
   );
 }

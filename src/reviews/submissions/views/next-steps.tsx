@@ -1,5 +1,4 @@
-import type { Submission } from '../submission.entity.js';
-import { isBusy } from '../../compilation/views/compilation.js';
+import { isBusy, type Submission } from '../submission.entity.js';
 import { dayIn } from '../../../platform/i18n/dates.js';
 import { addDays } from '../../../platform/i18n/day.js';
 import { TextField } from '../../../platform/web/fields.js';

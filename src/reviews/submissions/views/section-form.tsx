@@ -5,29 +5,23 @@ import type { FormState } from '../../../platform/web/submit-form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Prose } from '../../../platform/web/prose.js';
-import type { SubmissionText } from '../../compilation/compiled.js';
 import type { Submission, SubmissionSection } from '../submission.entity.js';
-import { chaptersOf } from '../../document/to-document.js';
-import { CompiledPart } from './compiled-part.js';
 
 interface SectionPageProps {
   submission: Submission;
-  sectionKey: string;
-  /** Null before the first compilation. */
-  text: SubmissionText | null;
+  section: SubmissionSection;
   state: FormState;
 }
 
-/** Own words of one section, over what was compiled for it. */
-export function SectionPage({ submission, sectionKey, text, state }: SectionPageProps) {
+/** Own words with which one section begins. */
+export function SectionPage({ submission, section, state }: SectionPageProps) {
   const { t } = usePage();
   const { id, title, language, mechanismId } = submission;
-  const chapter = text && chaptersOf(text).find(({ section }) => section.key === sectionKey);
-  const current = state.conflict?.current as SubmissionSection | undefined;
+  const current = state.conflict?.current as (SubmissionSection & { text: string | null }) | undefined;
   return (
     <Layout
-      title={chapter?.section.title ?? t('submission.write')}
-      titleLanguage={chapter ? language : undefined}
+      title={section.title[language as 'en'] ?? section.title.en}
+      titleLanguage={language}
       crumbs={[placeCrumb(mechanismId), { label: title, href: `/submissions/${id}` }]}
     >
       <Conflict state={state}>
@@ -42,16 +36,16 @@ export function SectionPage({ submission, sectionKey, text, state }: SectionPage
             </div>
             <div>
               <h3>{t('form.theirs')}</h3>
-              <Prose text={current.edited ?? ''} language={language} />
+              <Prose text={current.text ?? ''} language={language} />
             </div>
           </div>
         )}
       </Conflict>
       <Form
-        action={`/submissions/${id}/sections/${sectionKey}`}
+        action={`/submissions/${id}/sections/${section.key}`}
         state={state}
         submit={t('form.save')}
-        cancel={`/submissions/${id}#section-${sectionKey}`}
+        cancel={`/submissions/${id}/text/${section.key}`}
       >
         <Hidden name="version" value={current?.version ?? Number(state.values.version)} />
         <TextArea
@@ -62,7 +56,6 @@ export function SectionPage({ submission, sectionKey, text, state }: SectionPage
           language={language}
         />
       </Form>
-      {text && chapter && <CompiledPart chapter={chapter} text={text} alone />}
     </Layout>
   );
 }

@@ -1,62 +1,80 @@
 import { usePage } from '../../../platform/web/page-context.js';
-import { Prose } from '../../../platform/web/prose.js';
-import type { SubmissionText } from '../../compilation/compiled.js';
+import { Table } from '../../../platform/web/table.js';
 import type { Submission } from '../submission.entity.js';
-import type { Chapter } from '../../document/to-document.js';
-import { paragraphsOf } from '../../document/paragraphs.js';
-import { CompiledPart } from './compiled-part.js';
+import type { DocumentOverview, SectionOverview } from '../document-overview.js';
+import { Meter } from './word-meter.js';
 
 interface SectionsProps {
   submission: Submission;
-  text: SubmissionText;
-  chapters: Chapter[];
+  overview: DocumentOverview;
+  /** Whether the reader may change what stands in them now. */
   editable: boolean;
+  editor: boolean;
 }
 
-/** The chapters: own words open, the compiled part behind a summary, since it is most of the page. */
-export function Sections({ submission, text, chapters, editable }: SectionsProps) {
-  const shown = editable ? chapters : chapters.filter((chapter) => chapter.lead !== null);
+/** The sections of a document: how long each is against its limits, and what is to be decided in it. Their text is on pages of its own. */
+export function Sections({ submission, overview, editable, editor }: SectionsProps) {
+  const { t } = usePage();
+  const { id, language } = submission;
+  const shown = editor ? overview.sections : overview.sections.filter(({ passages }) => passages > 0);
+  const title = ({ section }: SectionOverview) => section.title[language as 'en'] ?? section.title.en;
   return (
-    <div class="cards">
-      {shown.map((chapter) => (
-        <Section
-          key={chapter.section.key}
-          submission={submission}
-          text={text}
-          chapter={chapter}
-          editable={editable}
-        />
-      ))}
-    </div>
+    <Table
+      caption={t('submission.chapters')}
+      rows={shown}
+      empty={t('list.empty')}
+      columns={[
+        {
+          label: t('submission.section'),
+          heading: true,
+          cell: (one) => (
+            <a href={`/submissions/${id}/text/${one.section.key}`} lang={language} dir="auto">
+              {title(one)}
+            </a>
+          ),
+        },
+        {
+          label: t('submission.passages'),
+          numeric: true,
+          cell: ({ passages }) => passages,
+        },
+        {
+          label: t('submission.length'),
+          cell: ({ words, characters, section }) => (
+            <Meter {...{ words, characters, limits: section.limits }} />
+          ),
+        },
+        ...(editor
+          ? [{ label: t('submission.toDecide'), cell: (one: SectionOverview) => <News section={one} /> }]
+          : []),
+        ...(editable
+          ? [
+              {
+                label: t('list.actions'),
+                cell: (one: SectionOverview) => (
+                  <a href={`/submissions/${id}/sections/${one.section.key}`}>{t('submission.write')}</a>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }
 
-function Section({
-  submission,
-  text,
-  chapter,
-  editable,
-}: Omit<SectionsProps, 'chapters'> & { chapter: Chapter }) {
+function News({ section: { news, leftOut } }: { section: SectionOverview }) {
   const { t } = usePage();
-  const { section, lead } = chapter;
-  const words = paragraphsOf(text.own[section.key]);
-  const { language } = text.compiled;
+  const said = [
+    news.withdrawn > 0 && t('passageNews.withdrawn', { number: news.withdrawn }),
+    news.changed > 0 && t('passageNews.changed', { number: news.changed }),
+    news.gone > 0 && t('passageNews.gone', { number: news.gone }),
+    leftOut > 0 && t('passageNews.leftOut', { number: leftOut }),
+  ].filter((one) => one !== false);
   return (
-    <section class="card" id={`section-${section.key}`}>
-      <h3 lang={language} dir="auto">
-        {lead} {section.title}
-      </h3>
-      {words.length > 0 ? (
-        <Prose text={words.join('\n\n')} language={language} />
-      ) : (
-        editable && <p class="quiet">{t('submission.noOwnWords')}</p>
-      )}
-      <CompiledPart chapter={chapter} text={text} />
-      {editable && (
-        <p>
-          <a href={`/submissions/${submission.id}/sections/${section.key}`}>{t('submission.write')}</a>
-        </p>
-      )}
-    </section>
+    <>
+      {said.map((one) => (
+        <div key={one}>{one}</div>
+      ))}
+    </>
   );
 }

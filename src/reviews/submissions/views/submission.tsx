@@ -1,21 +1,19 @@
 import { languageName } from '../../../platform/i18n/language-names.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
-import { directionOf } from '../../../platform/i18n/i18n.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Facts } from '../../../platform/web/table.js';
-import type { SubmissionText } from '../../compilation/compiled.js';
+import { languagesOf } from '../../compilation/ask.js';
+import type { DocumentOverview } from '../document-overview.js';
 import type { Submission } from '../submission.entity.js';
 import type { SeenSubmission } from '../submission-query.service.js';
-import { chaptersOf } from '../../document/to-document.js';
-import { BoardView } from './blocks.js';
 import type { ReaderPlace } from '../../circulation/circulation.service.js';
 import { Circulation } from '../../circulation/views/circulation.js';
 import { CompilationState } from '../../compilation/views/compilation.js';
 import { CycleName } from '../../cycles/views/cycle-name.js';
 import { Sections } from './sections.js';
 import { Downloads } from './downloads.js';
-import { WordMeter } from './word-meter.js';
+import { Meter } from './word-meter.js';
 import type { Unreleased } from '../release-asking.service.js';
 import { NotReleased } from './not-released.js';
 import { NextSteps } from './next-steps.js';
@@ -23,6 +21,8 @@ import { SubmittedVersions } from './submitted-versions.js';
 
 export interface SubmissionPageProps {
   reading: SeenSubmission;
+  /** Null to who reads only what was submitted. */
+  overview: DocumentOverview | null;
   mechanism: Mechanism;
   editor: boolean;
   /** To its secretariat, while the text takes material in. */
@@ -31,9 +31,10 @@ export interface SubmissionPageProps {
   readers: ReaderPlace[];
 }
 
-export function SubmissionPage({ reading, mechanism, editor, unreleased, readers }: SubmissionPageProps) {
+export function SubmissionPage(props: SubmissionPageProps) {
+  const { reading, overview, mechanism, editor, unreleased, readers } = props;
   const { t, language } = usePage();
-  const { submission, text, freezes, sight } = reading;
+  const { submission, freezes, sight } = reading;
   return (
     <Layout
       title={submission.title}
@@ -62,7 +63,7 @@ export function SubmissionPage({ reading, mechanism, editor, unreleased, readers
             label: t('submission.state'),
             value: t(`submissionState.${sight === 'frozen' ? 'submitted' : submission.state}`),
           },
-          { label: t('submission.entries'), value: text?.compiled.counts.all },
+          { label: t('submission.entries'), value: submission.compiled?.counts.all },
         ]}
       />
       {sight === 'all' && <p class="quiet">{t(`submissionState.${submission.state}.text`)}</p>}
@@ -70,39 +71,32 @@ export function SubmissionPage({ reading, mechanism, editor, unreleased, readers
       {unreleased && <NotReleased id={submission.id} unreleased={unreleased} zone={mechanism.zone} />}
       <Circulation {...{ submission, readers, editor }} />
       {editor && <NextSteps submission={submission} />}
-      <SubmittedVersions id={submission.id} freezes={freezes} />
-      {text && (
-        <Text submission={submission} text={text} editable={editor && submission.state === 'drafting'} />
-      )}
+      <SubmittedVersions submission={submission} freezes={freezes} />
+      {overview && (submission.compiled || editor) && <Text {...{ submission, overview, editor }} />}
     </Layout>
   );
 }
 
 function Text({
   submission,
-  text,
-  editable,
-}: {
+  overview,
+  editor,
+}: Pick<SubmissionPageProps, 'editor'> & {
   submission: Submission;
-  text: SubmissionText;
-  editable: boolean;
+  overview: DocumentOverview;
 }) {
   const { t } = usePage();
-  const chapters = chaptersOf(text);
-  const boards = chapters.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'board'));
+  const { id, form, state } = submission;
+  const { words, characters } = overview;
   return (
     <>
       <h2>{t('submission.downloads')}</h2>
-      <Downloads id={submission.id} />
-      <WordMeter text={text} />
-      {boards.map((board, index) => (
-        <section key={index} lang={submission.language} dir={directionOf(submission.language)}>
-          <h2>{board.caption}</h2>
-          <BoardView board={board} />
-        </section>
-      ))}
+      <Downloads id={id} languages={languagesOf(submission)} />
+      <p>
+        <Meter {...{ words, characters, limits: form.limits }} />
+      </p>
       <h2>{t('submission.chapters')}</h2>
-      <Sections submission={submission} text={text} chapters={chapters} editable={editable} />
+      <Sections {...{ submission, overview, editor, editable: editor && state === 'drafting' }} />
     </>
   );
 }

@@ -1,9 +1,15 @@
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
+import type { Submission } from '../submission.entity.js';
 import type { FreezeSummary } from '../submission-query.service.js';
 import { Downloads } from './downloads.js';
 
-export function SubmittedVersions({ id, freezes }: { id: string; freezes: FreezeSummary[] }) {
+interface SubmittedVersionsProps {
+  submission: Pick<Submission, 'id' | 'language' | 'languages'>;
+  freezes: FreezeSummary[];
+}
+
+export function SubmittedVersions({ submission, freezes }: SubmittedVersionsProps) {
   const { t, moment } = usePage();
   if (freezes.length === 0) return null;
   return (
@@ -17,8 +23,11 @@ export function SubmittedVersions({ id, freezes }: { id: string; freezes: Freeze
         columns={[
           { label: t('submission.number'), heading: true, cell: (one) => one.number },
           { label: t('submission.frozenAt'), cell: (one) => moment(one.frozenAt) },
-          { label: t('submission.hash'), cell: (one) => <code>{one.hash.slice(0, 16)}</code> },
-          { label: t('submission.downloads'), cell: (one) => <Downloads id={id} freeze={one.number} /> },
+          { label: t('submission.hash'), cell: (one) => <code>{one.hash}</code> },
+          {
+            label: t('submission.downloads'),
+            cell: (one) => <Downloads id={submission.id} freeze={one.number} />,
+          },
         ]}
       />
     </section>

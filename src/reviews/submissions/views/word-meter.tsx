@@ -1,26 +1,40 @@
-import { wordCount } from '../../../platform/documents/word-count.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import type { SubmissionText } from '../../compilation/compiled.js';
-import { toDocument } from '../../document/to-document.js';
-import { wordLimits } from '../../document/word-limits.js';
+import type { Limits } from '../../templates/template.js';
 
-/** The words of the document, against the limits of the United Nations. A limit is no mark: it is said, not coloured. */
-export function WordMeter({ text }: { text: SubmissionText }) {
+interface MeterProps {
+  words: number;
+  characters: number;
+  limits: Limits | null;
+}
+
+/** How long a text is, against its limits. A limit is no mark: it is said, not coloured. */
+export function Meter({ words, characters, limits }: MeterProps) {
   const { t, language } = usePage();
-  const count = wordCount(toDocument(text));
   const format = new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language);
   const number = (value: number) => format.format(value);
-  const { secretariat, other } = wordLimits;
+  const most = limits?.words;
+  const { least, most: mostCharacters } = limits?.characters ?? {};
   return (
-    <p>
+    <>
       <label>
-        {t('submission.words', { count, words: number(count) })}{' '}
-        <progress max={other} value={Math.min(count, other)} />
+        {t('submission.words', { count: words, words: number(words) })}{' '}
+        {most && <progress max={most} value={Math.min(words, most)} />}
       </label>
-      <br />
-      <small class="quiet">
-        {t('submission.wordLimits', { secretariat: number(secretariat), other: number(other) })}
-      </small>
-    </p>
+      {most && (
+        <div>
+          <small class="quiet">{t('submission.mostWords', { count: most, words: number(most) })}</small>
+        </div>
+      )}
+      {mostCharacters && (
+        <div>
+          <small class="quiet">
+            {t('submission.characters', { count: characters, characters: number(characters) })}{' '}
+            {least
+              ? t('submission.charactersBetween', { least: number(least), most: number(mostCharacters) })
+              : t('submission.mostCharacters', { most: number(mostCharacters) })}
+          </small>
+        </div>
+      )}
+    </>
   );
 }

@@ -1,4 +1,3 @@
-import { WritingTools } from '../../../platform/web/writing/writing-tools.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { Hidden, Select, TextField } from '../../../platform/web/fields.js';
 import { Conflict, Form } from '../../../platform/web/form.js';
@@ -68,7 +67,6 @@ export function TranscriptFormPage({
           cancel={page}
         >
           {waits && <Hidden name="version" value={waits.version} />}
-          <WritingTools />
           <div class="pair">
             <Select
               name="way"

@@ -1,0 +1,131 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { documentLogo, type DocumentLogo } from '../../mechanisms/look/look.js';
+import { LookService } from '../../mechanisms/look/look.service.js';
+import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { NotFoundError } from '../../platform/errors.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { JobQueue } from '../../platform/queue/job-queue.js';
+import { languagesOf } from '../compilation/ask.js';
+import { loadPassages } from '../passages/passage-store.js';
+import { isBusy, Submission, SubmissionFreeze } from '../submissions/submission.entity.js';
+import { type SeenSubmission, SubmissionQueryService } from '../submissions/submission-query.service.js';
+import { documentOf } from './document-of.js';
+import { partsOf, standingOf } from './document-parts.js';
+import { type DocumentVersion, type FrozenContent, isOfBefore, withSources } from './frozen.js';
+import { type DocumentFile, type Format, renderDocument } from './render-document.js';
+import { toDocument } from './to-document.js';
+
+/** How long a file waits for a compilation that is under way. */
+const WAIT_MS = 20_000;
+const LOOK_MS = 200;
+
+/** Which of a document's texts: in which language, the original when left out; of which freeze, if it is one. */
+export interface Which {
+  language?: string;
+  freeze?: number;
+}
+
+/** A document's text in one language, as it is read, and what it says of the files made of it. */
+export interface ReadDocument extends DocumentVersion {
+  language: string;
+  /** Of the freeze that it is; undefined for a text that is not submitted. */
+  number?: number;
+  logo: DocumentLogo | null;
+  /** What is given as JSON. */
+  json: unknown;
+}
+
+/** Documents as text and as files, as an actor may read them. */
+@Injectable()
+export class DocumentsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly query: SubmissionQueryService,
+    private readonly mechanisms: MechanismsService,
+    private readonly looks: LookService,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /**
+   * The text as it stands, the frozen one once it is submitted. Null before the first compilation; throws NotFoundError
+   * for a language or a freeze that it does not have.
+   */
+  async read(seen: SeenSubmission, { language, freeze }: Which = {}): Promise<ReadDocument | null> {
+    const { submission, sight, freezes, masked } = seen;
+    const latest = submission.state === 'submitted' || sight === 'frozen' ? freezes[0]?.number : undefined;
+    const number = freeze ?? latest;
+    if (number !== undefined) return frozenIn(await this.frozen(submission.id, number), number, language);
+    const wanted = language ?? submission.language;
+    if (!languagesOf(submission).includes(wanted)) throw new NotFoundError('document');
+    const passages = await loadPassages(this.unitOfWork.read, submission.id);
+    const parts = partsOf(submission, passages, new Set(masked.keys()));
+    if (!parts) return null;
+    const version = withSources(
+      documentOf({ ...parts, ...standingOf(submission, wanted) }, wanted),
+      passages,
+    );
+    const mechanism = await this.mechanisms.find(submission.mechanismId);
+    const { document, sources } = version;
+    return {
+      ...version,
+      language: wanted,
+      logo: documentLogo(mechanism, wanted),
+      json: { document, sources },
+    };
+  }
+
+  /** The text as a file. Throws NotFoundError when there is nothing to read yet. */
+  async document(
+    actor: Actor,
+    id: string,
+    format: Format,
+    freeze?: number,
+    language?: string,
+  ): Promise<DocumentFile> {
+    const seen = await this.settled(actor, id, freeze);
+    const read = await this.read(seen, { language, freeze });
+    if (!read) throw new NotFoundError('document');
+    const { submission } = seen;
+    const { mechanismId, cycleId, templateKey, state } = submission;
+    const stem = `${mechanismId}-${cycleId ?? templateKey}-${read.language}-${read.number ?? state}`;
+    return renderDocument(read, format, stem, await this.looks.picture(read.logo));
+  }
+
+  /** As it is once a compilation that is under way is over, if that is soon. */
+  private async settled(actor: Actor, id: string, freeze?: number): Promise<SeenSubmission> {
+    const seen = await this.query.find(actor, id);
+    if (freeze !== undefined || seen.sight === 'frozen' || !isBusy(seen.submission) || !this.queue.isReady())
+      return seen;
+    for (const until = Date.now() + WAIT_MS; Date.now() < until; await delay(LOOK_MS)) {
+      const now = await this.unitOfWork.read.findOne(Submission, {
+        select: { id: true, compilation: true },
+        where: { id },
+      });
+      if (!now || !isBusy(now)) break;
+    }
+    return this.query.find(actor, id);
+  }
+
+  private async frozen(submissionId: string, number: number): Promise<FrozenContent> {
+    const freeze = await this.unitOfWork.read.findOneBy(SubmissionFreeze, { submissionId, number });
+    if (!freeze) throw new NotFoundError('document');
+    return freeze.content;
+  }
+}
+
+function frozenIn(content: FrozenContent, number: number, language?: string): ReadDocument {
+  if (isOfBefore(content)) {
+    const { language: only } = content.compiled;
+    if (language && language !== only) throw new NotFoundError('document');
+    const text = { document: toDocument(content), chapters: [], sources: {} };
+    return { ...text, language: only, number, logo: content.logo ?? null, json: content };
+  }
+  const { original, versions, logo } = content;
+  const wanted = language ?? original;
+  const version = versions[wanted];
+  if (!version) throw new NotFoundError('document');
+  const { document, sources } = version;
+  return { ...version, language: wanted, number, logo: logo ?? null, json: { document, sources } };
+}
