@@ -15,6 +15,7 @@ import { InputPipe } from './http/input.pipe.js';
 import { ApiDescription, OpenApiController } from './http/openapi.js';
 import { HealthController } from './web/health.controller.js';
 import { Keeper } from './web/kept/keeper.js';
+import { WritingPages } from './web/writing/writing.pages.js';
 import { KeptForms } from './web/kept/kept.controller.js';
 import { ShortcutsPages } from './web/palette/shortcuts.pages.js';
 import { AssetsController } from './web/assets.controller.js';
@@ -75,6 +76,7 @@ export class PlatformModule {
         OpenApiController,
         ShortcutsPages,
         StyleGuidePages,
+        WritingPages,
       ],
       providers: [
         { provide: CONFIG, useValue: options.config },

@@ -25,6 +25,7 @@ import { MaskedPassages } from './passages/masked-passages.service.js';
 import { SubmissionReadingService } from './submissions/submission-reading.service.js';
 import { SubmissionTextPages } from './submissions/submission-text.pages.js';
 import { SectionCompiler } from './compilation/section-compiler.js';
+import { MaterialService } from './compilation/material/material.service.js';
 import { DocumentFactsService } from './compilation/facts/facts.service.js';
 import { CyclesApi } from './cycles/cycles.api.js';
 import { CycleKeepingPages } from './cycles/cycle-keeping.pages.js';
@@ -148,6 +149,7 @@ const submissionsSweep = defineSweep('submission.sweep', 10_000);
     DocumentsService,
     SubmissionReadingService,
     DocumentFactsService,
+    MaterialService,
     SectionCompiler,
     CirculatedMail,
     CirculationConversation,

@@ -20,6 +20,7 @@ const NO_PAGES: Record<string, string> = {
   '/assets/icon.svg': 'icon',
   '/assets/webauthn.js': 'script',
   '/assets/palette.js': 'script',
+  '/assets/writing/:version/:file': 'script',
   '/assets/passkeys.js': 'script',
   '/progress/ours/file': 'a file to keep',
   '/rounds/:id/answers.xlsx': 'a file to keep',

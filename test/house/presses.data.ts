@@ -156,6 +156,7 @@ const OWN_ALONE = [
   'PasswordsPages.set',
   'PracticeMovesPages.revise',
   'ProgressPages.revise',
+  'WritingPages.show',
   'SecondFactorPages.beginApp',
   'SecondFactorPages.confirmApp',
   'SecondFactorPages.removeApp',

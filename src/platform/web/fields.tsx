@@ -53,16 +53,25 @@ export function TextField({
   );
 }
 
+/** `marked`: its words may hold lists, tables, links and footnotes (`WritingTools` beside it in the form). */
 export function TextArea({
   rows = 5,
   language,
+  marked,
   ...field
-}: FieldProps & { rows?: number; language?: string }) {
+}: FieldProps & { rows?: number; language?: string; marked?: boolean }) {
   const { value } = useField(field.name);
   return (
     <Field {...field}>
       {(control) => (
-        <textarea {...control} rows={rows} lang={language} dir="auto" required={field.required}>
+        <textarea
+          {...control}
+          rows={rows}
+          lang={language}
+          dir="auto"
+          required={field.required}
+          data-marked={marked ? '' : undefined}
+        >
           {textOf(value)}
         </textarea>
       )}

@@ -1,4 +1,5 @@
 import { Select, Choices, TextArea, TextField } from '../../platform/web/fields.js';
+import { WritingTools } from '../../platform/web/writing/writing-tools.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { useObjectiveOptions, usePrincipleOptions } from './parts.js';
 import { COMPLETIONS } from '../vocabulary.js';
@@ -7,11 +8,12 @@ export function PracticeWords() {
   const { t } = usePage();
   return (
     <>
-      <TextArea name="content.summary" label={t('practice.summary')} rows={3} />
-      <TextArea name="content.description" label={t('practice.description')} rows={8} />
-      <TextArea name="content.innovation" label={t('practice.innovation')} />
-      <TextArea name="content.results" label={t('practice.results')} />
-      <TextArea name="content.lessons" label={t('practice.lessons')} />
+      <WritingTools />
+      <TextArea marked name="content.summary" label={t('practice.summary')} rows={3} />
+      <TextArea marked name="content.description" label={t('practice.description')} rows={8} />
+      <TextArea marked name="content.innovation" label={t('practice.innovation')} />
+      <TextArea marked name="content.results" label={t('practice.results')} />
+      <TextArea marked name="content.lessons" label={t('practice.lessons')} />
       <TextArea name="content.links" label={t('practice.links')} hint={t('practice.linksHint')} rows={3} />
     </>
   );

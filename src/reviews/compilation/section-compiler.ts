@@ -14,6 +14,7 @@ import { CompilationInputService } from './compilation-input.service.js';
 import { compileSection } from './compile-section.js';
 import { documentHead } from './document-head.js';
 import { DocumentFactsService } from './facts/facts.service.js';
+import { MaterialService } from './material/material.service.js';
 import { outlinedEntry } from './outline-entry.js';
 import { placeEntries } from './placing/place-entries.js';
 import type { SectionPlacement } from './placing/placement.js';
@@ -31,6 +32,7 @@ export class SectionCompiler {
     private readonly released: ReleasedEntriesService,
     private readonly facts: DocumentFactsService,
     private readonly inputs: CompilationInputService,
+    private readonly material: MaterialService,
   ) {}
 
   /** What is released now, and where each of it stands in the document. */
@@ -62,7 +64,8 @@ export class SectionCompiler {
       for (const { id, seal, entry } of some.flatMap(takenIn(ask)))
         // What changed since the outline may no longer stand where it was placed.
         if (seals.get(id) === `${seal} ${entry.attributed}`) texts.set(id, entry);
-    const steps = compileSection({ ask, section, outline, texts, material: {} });
+    const material = await this.material.of(ask, section, outline.facts);
+    const steps = compileSection({ ask, section, outline, texts, material });
     for (let since = performance.now(); ;) {
       const { done, value } = steps.next();
       if (done) return value;

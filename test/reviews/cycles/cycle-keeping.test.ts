@@ -92,6 +92,19 @@ describe('the dates of a shipped cycle', () => {
     expect([stale.status, stale.body.includes('name="version" value="3"')]).toEqual([409, true]);
   });
 
+  it('are changed by one of two who do it at once', async () => {
+    const input = { ...days('2024-12-05'), version: 1 };
+    const both = await Promise.all(
+      ['A/79/1', 'A/79/2'].map((source) =>
+        root.api('PUT', '/review-cycles/regional-2/milestones/plenary', { ...input, source }),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const won = both.find(({ status }) => status === 200)!.json<ReviewCycle>();
+    expect(await cycle('regional-2')).toEqual(won);
+    expect(both.find(({ status }) => status === 409)!.json().current).toEqual(won);
+  });
+
   it.each([
     ['no source', { source: '' }, 'source'],
     ['an end before the beginning', { lastDay: '2030-05-01' }, 'lastDay'],

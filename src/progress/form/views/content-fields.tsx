@@ -4,6 +4,7 @@ import { ITEM_STATUSES } from '../../../plans/plan/vocabulary.js';
 import type { ReporterKind } from '../../entries/vocabulary.js';
 import { type TextKey } from '../../../platform/i18n/i18n.js';
 import { Select, TextArea, Choices, CheckBox } from '../../../platform/web/fields.js';
+import { WritingTools } from '../../../platform/web/writing/writing-tools.js';
 import { Fold } from '../../../platform/web/design/fold.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
 import { listed } from '../../../platform/i18n/listed.js';
@@ -63,29 +64,31 @@ export function ContentFields({ state, mechanism, reporterKind, named }: Content
         />
         <Select name="content.language" label={t('entry.language')} options={languages} />
       </div>
+      <WritingTools />
       <TextArea
+        marked
         name="content.narrative"
         label={t('entry.narrative')}
         hint={t('entry.narrativeHint')}
         rows={8}
       />
       <Fold label={more} open={filled}>
-        <TextArea name="content.results" label={t('entry.results')} rows={4} />
+        <TextArea marked name="content.results" label={t('entry.results')} rows={4} />
         <Choices
           name="content.challengeCodes"
           label={t('entry.challenges')}
           options={challenges.map((value) => ({ value, label: t(`challenge.${value}` as TextKey) }))}
           many
         />
-        <TextArea name="content.challenges" label={t('entry.challengesText')} rows={3} />
-        <TextArea name="content.nextSteps" label={t('entry.nextSteps')} rows={3} />
+        <TextArea marked name="content.challenges" label={t('entry.challengesText')} rows={3} />
+        <TextArea marked name="content.nextSteps" label={t('entry.nextSteps')} rows={3} />
         <Choices
           name="content.supportKinds"
           label={t('entry.support')}
           options={supportKinds.map((value) => ({ value, label: t(`support.${value}` as TextKey) }))}
           many
         />
-        <TextArea name="content.support" label={t('entry.supportText')} rows={3} />
+        <TextArea marked name="content.support" label={t('entry.supportText')} rows={3} />
         <CheckBox name="content.practice" label={t('entry.practice')} hint={t('entry.practiceHint')} />
       </Fold>
     </>

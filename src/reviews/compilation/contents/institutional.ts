@@ -1,6 +1,6 @@
 import { itemsIn } from '../placing/accepts.js';
 import type { CompileContent } from './content.js';
-import { seePassages, summaryPassages } from './objectives.js';
+import { knownOf, seePassages, summaryPassages } from './objectives.js';
 import { poolPassages } from './pools.js';
 import { reportPassages } from './reports.js';
 
@@ -12,7 +12,12 @@ export const institutionalContent: CompileContent = function* (context, words) {
   const at = `${context.at}/institutional`;
   for (const spot of placement.taken.find((one) => one.index === index)?.spots ?? []) {
     yield* summaryPassages(spot, { at, items, serves: 'institutional' }, context, words);
-    yield* reportPassages(spot, { at, general: 'say.under.general', headings: true }, context, words);
+    yield* reportPassages(
+      spot,
+      { at, general: 'say.under.general', headings: true, known: knownOf(items) },
+      context,
+      words,
+    );
     yield* seePassages(spot.elsewhere, at, context, words);
   }
   yield* poolPassages(context, words);

@@ -57,9 +57,17 @@ function* objectivePassages(
   // Where only parts of reports are asked for, figures on items would stand twice.
   const whole = partsIn(context.content.only).includes('done');
   yield* summaryPassages(spot, { at, items: whole ? items : [], serves: 'objective' }, context, words);
-  yield* reportPassages(spot, { at, general: 'say.under.objective', headings: true }, context, words);
+  yield* reportPassages(
+    spot,
+    { at, general: 'say.under.objective', headings: true, known: knownOf(whole ? items : []) },
+    context,
+    words,
+  );
   yield* seePassages(spot.elsewhere, at, context, words);
 }
+
+/** One item alone is in the opening sentence. */
+export const knownOf = (items: readonly ItemFacts[]): string[] => (items.length === 1 ? [items[0]!.id] : []);
 
 const itemsServing = (objective: number, { facts, content }: ContentContext): ItemFacts[] => {
   const within = itemsIn(content.only, facts);

@@ -1,6 +1,6 @@
 import type { Run } from '../../../platform/documents/document.js';
 import type { PlanFacts } from '../facts/document-facts.js';
-import { type DocumentWords, SLOT } from '../words/document-words.js';
+import { capital, type DocumentWords, SLOT } from '../words/document-words.js';
 import type { CompileContent } from './content.js';
 import { statusesSaid } from './items-said.js';
 
@@ -33,7 +33,7 @@ export const plansContent: CompileContent = function* ({ facts, at }, words) {
             ),
           ]
         : [
-            words.paragraph(`${words.counted('say.plans', plans.length)}`),
+            words.paragraph(capital(words.counted('say.plans', plans.length))),
             words.lettered(titles.map((title) => [title])),
             words.paragraph(counts.join(' ')),
           ],

@@ -10,8 +10,10 @@ export const purposeContent: CompileContent = function* (context, words) {
   const { facts, at, entries } = context;
   const { t, language } = words;
   const { mechanism, cycle, period } = facts;
-  const name = nameIn('officialName', mechanism.named, language).text;
-  const { abbreviation } = mechanism.named;
+  const name = nameIn('officialName', mechanism.named, language).text.replace(/^the /i, '');
+  const short = nameIn('shortName', mechanism.named, language).text;
+  // The short form by which the text goes on, once.
+  const abbreviation = short === name ? mechanism.named.abbreviation : short;
   const values = {
     mechanism: name,
     abbreviation,

@@ -8,7 +8,7 @@ import type { OutlinedEntry } from '../compilation-outline.js';
 import type { ItemFacts } from '../facts/document-facts.js';
 import type { ActionLine } from '../placing/document-order.js';
 import type { SpotContents } from '../placing/placement.js';
-import { capital, type DocumentWords, SLOT } from '../words/document-words.js';
+import { capitalized, type DocumentWords, SLOT } from '../words/document-words.js';
 import { noteOf, withEnd, wordsOf } from '../words/entry-words.js';
 import { whoReports } from '../words/reporters.js';
 import type { ContentContext } from './content.js';
@@ -25,6 +25,8 @@ export interface Place {
   /** How reports about no item are introduced. */
   general: 'say.under.objective' | 'say.under.general';
   headings: boolean;
+  /** Items whose titles were just read. */
+  known?: readonly string[];
 }
 
 /**
@@ -33,7 +35,7 @@ export interface Place {
  */
 export function* reportPassages(
   spot: SpotContents,
-  { at, general, headings }: Place,
+  { at, general, headings, known = [] }: Place,
   context: ContentContext,
   words: DocumentWords,
 ): Iterable<CompiledPassage> {
@@ -41,7 +43,7 @@ export function* reportPassages(
     [...spot.named, ...spot.unnamed].some((placed) => placed.part === part),
   );
   const withHeadings = headings && parts.length > 1 && spot.named.length + spot.unnamed.length >= MANY;
-  const mentioned = new Set<string>();
+  const mentioned = new Set(known);
   let leads = 0;
   for (const part of parts) {
     if (withHeadings)
@@ -156,10 +158,6 @@ function labelOf(item: ItemFacts, mentioned: ReadonlySet<string>, words: Documen
   return mentioned.has(item.id) || text === '' || text.length > LONG_TITLE
     ? [{ text: code }]
     : [{ text: `${code} (` }, ...quoted, { text: ')' }];
-}
-
-function capitalized([first, ...rest]: Run[]): Run[] {
-  return first ? [{ ...first, text: capital(first.text) }, ...rest] : [];
 }
 
 /** A sentence and the words it introduces: in one paragraph where both are written in one direction. */

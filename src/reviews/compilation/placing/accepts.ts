@@ -1,12 +1,25 @@
 import { roundTables } from '../../../framework/round-tables.data.js';
-import { type Content, type ContentScope, ENTRY_PARTS, type EntryPart } from '../../templates/template.js';
+import {
+  type Content,
+  type ContentKind,
+  type ContentScope,
+  ENTRY_PARTS,
+  type EntryPart,
+} from '../../templates/template.js';
+import type { AskedSection } from '../ask.js';
 import type { OutlinedEntry } from '../compilation-outline.js';
 import type { DocumentFacts, ItemFacts } from '../facts/document-facts.js';
 import type { Spot } from './placement.js';
 
-/** Contents that words of entries stand in. */
-export const takesEntries = ({ kind }: Content): boolean =>
-  kind === 'objectives' || kind === 'institutional' || kind === 'parts';
+const TAKERS: readonly ContentKind[] = ['objectives', 'institutional', 'parts'];
+
+/** Whether words of entries stand in a content of this document: in a matrix only where nothing else has them. */
+export function takingEntries(
+  sections: readonly Pick<AskedSection, 'contents'>[],
+): (content: Content) => boolean {
+  const others = sections.some(({ contents }) => contents.some(({ kind }) => TAKERS.includes(kind)));
+  return ({ kind }) => TAKERS.includes(kind) || (kind === 'matrix' && !others);
+}
 
 /** Objectives in the order of the round tables, within one in that of their numbers. */
 export const OBJECTIVES: readonly number[] = roundTables.flatMap(({ objectives }) =>
@@ -66,6 +79,8 @@ export function spotsFor(entry: OutlinedEntry, { kind, only }: Content, within: 
       return entry.institutional ? ['institutional'] : [];
     case 'parts':
       return !chosen || objectivesIn(only).some((one) => entry.objectives.includes(one)) ? ['parts'] : [];
+    case 'matrix':
+      return entry.itemIds.length > 0 ? ['parts'] : [];
     default:
       return [];
   }

@@ -2,7 +2,7 @@ import type { Content } from '../../templates/template.js';
 import type { AskedSection } from '../ask.js';
 import type { OutlinedEntry } from '../compilation-outline.js';
 import type { DocumentFacts } from '../facts/document-facts.js';
-import { itemsIn, objectivesIn, partsIn, spotsFor, takesEntries } from './accepts.js';
+import { itemsIn, objectivesIn, partsIn, spotsFor, takingEntries } from './accepts.js';
 import { hideUnnamed, inHiddenOrder, type UnnamedUnit } from './hide-unnamed.js';
 import type { PlacedPart, Placement, SectionPlacement, Spot, SpotContents } from './placement.js';
 
@@ -23,6 +23,7 @@ export function placeEntries(
   { sections, language }: Asked,
   facts: Pick<DocumentFacts, 'items' | 'mechanism'>,
 ): Placement {
+  const takesEntries = takingEntries(sections);
   const takers = takersOf(sections, facts);
   const placed: SectionPlacement[] = sections.map(({ key, contents }) => ({
     key,
@@ -42,7 +43,9 @@ export function placeEntries(
     const at = new Set<SpotContents>();
     for (const said of entry.parts) {
       const placedPart: PlacedPart = { entryId: entry.id, part: said.part };
-      const first = fitting.find(({ taker, spots }) => spots.length > 0 && taker.parts.includes(said.part));
+      const those = fitting.filter(({ taker, spots }) => spots.length > 0 && taker.parts.includes(said.part));
+      // What asks for this part by name has it, before what takes all parts.
+      const first = those.find(({ taker }) => taker.content.only?.parts?.length) ?? those[0];
       if (!first) {
         left.push(placedPart);
         continue;
@@ -65,7 +68,10 @@ export function placeEntries(
   const hidden = hideUnnamed(unnamed, { fewest: facts.mechanism.fewestReporters, own: language, several });
   for (const [spot, units] of hidden.spots) spot.unnamed = inHiddenOrder(units);
   for (const [section, units] of hidden.pools) placed[section]!.pool = inHiddenOrder(units);
-  const last = placed.findLast(({ taken }) => taken.length > 0);
+  const whole = (content: Content) => takesEntries(content) && !content.only?.parts?.length;
+  const last =
+    placed.findLast((_, index) => sections[index]!.contents.some(whole)) ??
+    placed.findLast(({ taken }) => taken.length > 0);
   if (last) last.documentPool = inHiddenOrder(hidden.documentPool);
   return { sections: placed, waiting: inHiddenOrder(hidden.waiting), left };
 }
@@ -78,14 +84,16 @@ interface Taker {
   within: Set<string> | null;
 }
 
-const takersOf = (sections: readonly AskedSection[], facts: Pick<DocumentFacts, 'items'>): Taker[] =>
-  sections.flatMap(({ contents }, section) =>
+function takersOf(sections: readonly AskedSection[], facts: Pick<DocumentFacts, 'items'>): Taker[] {
+  const takesEntries = takingEntries(sections);
+  return sections.flatMap(({ contents }, section) =>
     contents.flatMap((content, index) =>
       takesEntries(content)
         ? [{ section, index, content, parts: partsIn(content.only), within: itemsIn(content.only, facts) }]
         : [],
     ),
   );
+}
 
 const spotsOf = ({ kind, only }: Content): readonly Spot[] =>
   kind === 'objectives' ? objectivesIn(only) : [kind === 'institutional' ? 'institutional' : 'parts'];

@@ -113,6 +113,10 @@ const hasText = (run: Run) => run.text !== '' || run.see !== undefined;
 /** Sentences begin with a capital, whatever they begin with. */
 export const capital = (text: string): string =>
   text.replace(
-    /^(\P{L}*)(\p{Ll})/u,
+    /^([«“"\s\u00a0]*)(\p{Ll})/u,
     (_, before: string, letter: string) => before + letter.toLocaleUpperCase(),
   );
+
+export function capitalized([first, ...rest]: Run[]): Run[] {
+  return first ? [{ ...first, text: capital(first.text) }, ...rest] : [];
+}

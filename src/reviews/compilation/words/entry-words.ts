@@ -64,7 +64,8 @@ export function noteOf(
   const { periodStart: from, periodEnd: until } = entry;
   const period = { text: t('say.note.period', { from: words.day(from), until: words.day(until) }) };
   const cited = isFirst ? entry.evidence : [];
-  return [original, [period], ...cited.map((one) => evidenceCited(one, entry, words))]
+  // Once for all parts of an entry.
+  return [original, isFirst ? [period] : [], ...cited.map((one) => evidenceCited(one, entry, words))]
     .filter((runs) => runs.length > 0)
     .flatMap((runs, index) => (index === 0 ? runs : [{ text: ' ' }, ...runs]));
 }

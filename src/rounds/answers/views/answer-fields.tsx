@@ -21,6 +21,7 @@ export function Words({ line: { answer, question }, uses, decides, rows = 5 }: W
   return (
     <>
       <TextArea
+        marked
         name={name('narrative')}
         label={t(question.kind === 'free' ? 'entry.answer' : 'entry.narrative')}
         rows={rows}
@@ -33,10 +34,10 @@ export function Words({ line: { answer, question }, uses, decides, rows = 5 }: W
           empty={t('entry.noStatus')}
           options={ITEM_STATUSES.map((value) => ({ value, label: t(`itemStatus.${value}` as TextKey) }))}
         />
-        <TextArea name={name('results')} label={t('entry.results')} rows={3} />
-        <TextArea name={name('challenges')} label={t('entry.challengesText')} rows={3} />
-        <TextArea name={name('nextSteps')} label={t('entry.nextSteps')} rows={3} />
-        <TextArea name={name('support')} label={t('entry.supportText')} rows={3} />
+        <TextArea marked name={name('results')} label={t('entry.results')} rows={3} />
+        <TextArea marked name={name('challenges')} label={t('entry.challengesText')} rows={3} />
+        <TextArea marked name={name('nextSteps')} label={t('entry.nextSteps')} rows={3} />
+        <TextArea marked name={name('support')} label={t('entry.supportText')} rows={3} />
         {uses && <OwnUse name={name} />}
       </details>
       {decides && (

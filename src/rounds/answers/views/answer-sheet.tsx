@@ -1,3 +1,4 @@
+import { WritingTools } from '../../../platform/web/writing/writing-tools.js';
 import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import type { Readers } from '../../../mechanisms/readers/readers.js';
 import { rendition } from '../../../platform/i18n/localized.js';
@@ -98,6 +99,7 @@ export function AnswerSheetPage(props: AnswerSheetProps) {
       {!file && !transcript && (
         <SheetButtons {...{ base, lines, declined }} decides={writesFor === null} links={props.links} />
       )}
+      {!declined && <WritingTools />}
       {!declined && (
         <Form
           action={transcript ? typed : base}

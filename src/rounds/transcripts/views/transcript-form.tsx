@@ -1,3 +1,4 @@
+import { WritingTools } from '../../../platform/web/writing/writing-tools.js';
 import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { Hidden, Select, TextField } from '../../../platform/web/fields.js';
 import { Conflict, Form } from '../../../platform/web/form.js';
@@ -67,6 +68,7 @@ export function TranscriptFormPage({
           cancel={page}
         >
           {waits && <Hidden name="version" value={waits.version} />}
+          <WritingTools />
           <div class="pair">
             <Select
               name="way"
