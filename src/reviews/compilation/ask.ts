@@ -14,6 +14,8 @@ export interface DocumentAsk {
   language: string;
   languages: readonly string[];
   title: string;
+  /** Of its other versions, by language. */
+  titles?: Readonly<Record<string, string>>;
   form: DocumentForm;
   /** Null in rows of before: the period of their cycle. */
   periodFrom: Day | null;

@@ -2,7 +2,7 @@ import { directionOf } from '../../platform/documents/clean.js';
 import type { ReleasedEntry } from '../../progress/release/released-entry.js';
 import { isLanguage } from '../../platform/i18n/i18n.js';
 import { type AskedSection, type DocumentAsk, languagesOf } from './ask.js';
-import type { CompilationOutline, CompiledSectionWords } from './compilation-outline.js';
+import type { CompilationOutline, CompiledSectionWords, OutlinedEntry } from './compilation-outline.js';
 import { CONTENTS } from './contents/contents.js';
 import type { ContentContext } from './contents/content.js';
 import type { Material } from './material/material.js';
@@ -27,7 +27,7 @@ export function* compileSection(input: SectionInput): Generator<void, Map<string
   const { ask, section, outline, texts, material } = input;
   const languages = languagesOf(ask);
   const entries = new Map(outline.entries.map((entry) => [entry.id, entry]));
-  const order = new DocumentOrder(outline.facts.items, entries, ask.language, outline.placement);
+  const order = orderOf(outline, entries, ask.language);
   const placement =
     outline.placement.sections.find(({ key }) => key === section.key) ?? emptyPlacement(section.key);
   const runsIn = new Set(languages.map(directionOf)).size === 1;
@@ -53,6 +53,20 @@ export function* compileSection(input: SectionInput): Generator<void, Map<string
     compiled.set(language, { title, passages });
   }
   return compiled;
+}
+
+const orders = new WeakMap<CompilationOutline, DocumentOrder>();
+
+/** The same for all sections of a document. */
+function orderOf(
+  outline: CompilationOutline,
+  entries: ReadonlyMap<string, OutlinedEntry>,
+  language: string,
+): DocumentOrder {
+  const order =
+    orders.get(outline) ?? new DocumentOrder(outline.facts.items, entries, language, outline.placement);
+  orders.set(outline, order);
+  return order;
 }
 
 export function compiledSection(input: SectionInput): Map<string, CompiledSectionWords> {

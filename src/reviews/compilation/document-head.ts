@@ -8,7 +8,7 @@ import type { CompilationOutline, DocumentHead } from './compilation-outline.js'
 
 /** All of a document but its sections, in one of its languages. */
 export function documentHead(
-  { title, form }: Pick<DocumentAsk, 'title' | 'form'>,
+  { title, titles, form }: Pick<DocumentAsk, 'title' | 'titles' | 'form'>,
   language: string,
   { facts }: Pick<CompilationOutline, 'facts'>,
 ): DocumentHead {
@@ -18,7 +18,7 @@ export function documentHead(
   const occasion = cycle && cycleName(cycle, language);
   const [from, until] = [period.from, period.until].map((day) => formatDay(day, language));
   return {
-    title,
+    title: titles?.[language] ?? title,
     subtitle: name,
     language,
     direction: directionOf(language),

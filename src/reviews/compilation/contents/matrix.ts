@@ -89,12 +89,12 @@ function tableOf(
     type: 'table',
     columns: [
       { label: t('say.matrix.activity'), width: 4 },
-      { label: t('say.matrix.objectives'), width: 1.2 },
-      { label: t('say.matrix.deliverables'), width: 2.4 },
-      { label: t('say.matrix.indicators'), width: 2.4 },
-      { label: t('say.matrix.timeline'), width: 1.6 },
+      { label: t('say.matrix.objectives'), width: 1.7 },
+      { label: t('say.matrix.deliverables'), width: 2.2 },
+      { label: t('say.matrix.indicators'), width: 2.2 },
+      { label: t('say.matrix.timeline'), width: 1.8 },
       { label: t('say.matrix.responsible'), width: 2 },
-      { label: t('say.matrix.status'), width: 1.6 },
+      { label: t('say.matrix.status'), width: 1.8 },
       { label: t('say.matrix.progress'), width: 4.5 },
     ],
     rows: rows.map((item) => {

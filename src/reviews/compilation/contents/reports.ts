@@ -14,7 +14,7 @@ import { whoReports } from '../words/reporters.js';
 import type { ContentContext } from './content.js';
 
 /** With so many passages under one heading, what they are about has headings of its own. */
-const MANY = 4;
+const MANY = 8;
 /** A longer title stands in the list of items, and reports go by its code. */
 const LONG_TITLE = 140;
 

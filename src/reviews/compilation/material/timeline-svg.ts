@@ -28,7 +28,7 @@ export function timelineSvg(
   const height = 28 + dated.length * ROW;
   const rect = (from: Day, until: Day, y: number, of: number, fill: string) => {
     const [a, b] = [x(from), x(addDays(until, 1))].sort((one, other) => one - other);
-    return `<rect x="${a}" y="${y}" width="${Math.max(3, round(b! - a!))}" height="${of}" fill="${fill}"/>`;
+    return `<rect x="${a}" y="${y}" width="${Math.max(8, round(b! - a!))}" height="${of}" fill="${fill}"/>`;
   };
   const text = (at: number, y: number, words: string, anchor: string) =>
     `<text x="${at}" y="${y}" font-family="Noto Sans, sans-serif" font-size="10" fill="#333333" text-anchor="${anchor}">${escaped(words)}</text>`;

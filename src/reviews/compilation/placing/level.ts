@@ -12,7 +12,9 @@ export function level<T>(
   const byVoice = new Map<string, T[]>();
   for (const thing of things) {
     const voice = voiceOf(thing);
-    byVoice.set(voice, [...(byVoice.get(voice) ?? []), thing]);
+    const its = byVoice.get(voice);
+    if (its) its.push(thing);
+    else byVoice.set(voice, [thing]);
   }
   const counts = [...byVoice.values()].map(({ length }) => length);
   const most = Math.max(0, ...counts);

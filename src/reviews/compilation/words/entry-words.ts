@@ -1,5 +1,6 @@
 import { cleanText, directionOf, safeLink } from '../../../platform/documents/clean.js';
 import type { Block, Paragraph, PlainRun, Run } from '../../../platform/documents/document.js';
+import type { TextBlock } from '../../../platform/documents/markup/text-block.js';
 import { parseMarkup } from '../../../platform/documents/markup/parse-markup.js';
 import type { ReleasedEntry } from '../../../progress/release/released-entry.js';
 import type { EntryPart } from '../../templates/template.js';
@@ -31,7 +32,7 @@ export function wordsOf(entry: ReleasedEntry, part: EntryPart, words: DocumentWo
   const { text, language } = saidIn(entry, part);
   const other = words.isOther(language) ? language! : undefined;
   const marked = (run: Run): Run => (other && !run.language ? { ...run, language: other } : run);
-  return parseMarkup(cleanText(text), other).map((block): Block => {
+  return parsed(entry, part, text).map((block): Block => {
     switch (block.type) {
       case 'heading':
         return words.asOwn({ type: 'paragraph', runs: [marked({ text: block.text, bold: true })] });
@@ -48,6 +49,17 @@ export function wordsOf(entry: ReleasedEntry, part: EntryPart, words: DocumentWo
         return { ...block, rows: block.rows.map((row) => row.map((cell) => cell.map(marked))) };
     }
   });
+}
+
+const known = new WeakMap<ReleasedEntry, Map<EntryPart, readonly TextBlock[]>>();
+
+/** Read once for all versions of a document. */
+function parsed(entry: ReleasedEntry, part: EntryPart, text: string): readonly TextBlock[] {
+  const parts = known.get(entry) ?? new Map<EntryPart, readonly TextBlock[]>();
+  known.set(entry, parts);
+  const blocks = parts.get(part) ?? parseMarkup(cleanText(text));
+  parts.set(part, blocks);
+  return blocks;
 }
 
 /** "Original: French. Period: 1 January 2027 to 30 June 2027. See The law." */
