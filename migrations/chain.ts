@@ -47,6 +47,7 @@ import { Documents1764401000000 } from './1764401000000-documents.js';
 import { OwnWords1764402000000 } from './1764402000000-own-words.js';
 import { KeptCycles1764410000000 } from './1764410000000-kept-cycles.js';
 import { DocumentTemplates1764430000000 } from './1764430000000-document-templates.js';
+import { Pledges1764431000000 } from './1764431000000-pledges.js';
 import { PassageComments1764420000000 } from './1764420000000-passage-comments.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
@@ -100,5 +101,6 @@ export const migrations = [
   OwnWords1764402000000,
   KeptCycles1764410000000,
   DocumentTemplates1764430000000,
+  Pledges1764431000000,
   PassageComments1764420000000,
 ];

@@ -77,7 +77,7 @@ export const places: Places = {
       letter: 'd',
       label: 'section.documents',
       path: '/documents',
-      nouns: ['submissions', 'document-templates'],
+      nouns: ['submissions', 'document-templates', 'pledges'],
       shown: (actor, id) => can(actor, 'submissions.read', id),
     },
     {

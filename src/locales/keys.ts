@@ -47,6 +47,7 @@ import type workplace from './en/workplace.json';
 import type pictures from './en/pictures.json';
 import type templates from './en/templates.json';
 import type opening from './en/opening.json';
+import type pledges from './en/pledges.json';
 import type styleguide from './en/styleguide.json';
 import type support from './en/support.json';
 
@@ -101,5 +102,6 @@ export type EnglishKey =
   | keyof typeof pictures
   | keyof typeof templates
   | keyof typeof opening
+  | keyof typeof pledges
   | keyof typeof styleguide
   | keyof typeof support;

@@ -58,6 +58,10 @@ import { DocumentSettingsService } from './opening/document-settings.service.js'
 import { OpeningPages } from './opening/opening.pages.js';
 import { OpeningPanels } from './opening/opening.panels.js';
 import { OpeningService } from './opening/opening.service.js';
+import { Pledge, PledgeUpdate } from './pledges/pledge.entity.js';
+import { PledgesApi } from './pledges/pledges.api.js';
+import { PledgesPages } from './pledges/pledges.pages.js';
+import { PledgesService } from './pledges/pledges.service.js';
 import { OwnTemplate } from './templates/own-template.entity.js';
 import { TemplateSectionsPages } from './templates/template-sections.pages.js';
 import { TemplatesApi } from './templates/templates.api.js';
@@ -96,6 +100,8 @@ const submissionsSweep = defineSweep('submission.sweep', 10_000);
       Passage,
       PassageWords,
       OwnTemplate,
+      Pledge,
+      PledgeUpdate,
       ...EDITOR_ENTITIES,
     ]),
     AccountsModule,
@@ -129,6 +135,8 @@ const submissionsSweep = defineSweep('submission.sweep', 10_000);
     TemplatesPages,
     TemplateSectionsPages,
     TemplatesApi,
+    PledgesPages,
+    PledgesApi,
   ],
   providers: [
     CyclesService,
@@ -161,6 +169,7 @@ const submissionsSweep = defineSweep('submission.sweep', 10_000);
     SubmissionSectionsService,
     SubmissionQueryService,
     TemplatesService,
+    PledgesService,
     OpeningService,
     OpeningPanels,
     DocumentSettingsService,

@@ -53,6 +53,8 @@ const NO_PAGES: Record<string, string> = {
   '/assets/editor/:version/:language/:file': 'script',
   '/submissions/:id/findings/count': 'a piece of a page, for htmx',
   '/submissions/:id/passages/:passageId/picture': 'a picture',
+  '/pledges/:id/file': 'a file to keep',
+  '/pledges/:id/pledge.docx': 'a file to keep',
   '/submissions/:id/compilation': 'a piece of a page, for htmx',
   '/submissions/:id/document.:format': 'a file to keep',
   '/plans/:id/export.docx': 'a file to keep',

@@ -65,6 +65,11 @@ beforeAll(async () => {
   const submissionFields = { cycleId: 'imrf-2030', language: 'en', title: 'Input' };
   const submission = await made(office, `${home}/submissions`, submissionFields);
   const settled = await made(office, `${home}/submissions`, { ...submissionFields, title: 'Settled' });
+  const pledgeFields = {
+    ...{ name: 'Centres', language: 'en', kind: 'individual', nature: 'policy', objectives: [9] },
+    text: 'We will open a centre. '.repeat(20),
+  };
+  const pledge = await made(office, `${home}/pledges`, pledgeFields);
   const template = () => made(office, `${home}/document-templates`, { basedOn: 'progress-report' });
   const ownWords = { text: 'Own words' };
   const passages = `/submissions/${submission}/sections/conclusions/passages`;
@@ -158,6 +163,7 @@ beforeAll(async () => {
       path: `/submissions/${settled}/settings`,
       body: { title: 'Another', periodFrom: '2019-01-01', periodUntil: '2030-12-31' },
     },
+    'PATCH /pledges/{id}': one(office, `/pledges/${pledge}`, pledgeFields),
     'PUT /document-templates/{id}': one(office, `/document-templates/${await template()}`, {
       name: { en: 'Ours' },
       purpose: { en: 'For us' },

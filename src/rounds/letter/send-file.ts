@@ -5,8 +5,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InvalidError } from '../../platform/errors.js';
 import type { LetterFile } from './letter-file.entity.js';
 
+type Sent = Pick<LetterFile, 'name' | 'mediaType' | 'bytes'>;
+
 /** A file as a download, never shown by the browser as part of this site. */
-export function sendFile({ file, stream }: { file: LetterFile; stream: ReadStream }, reply: FastifyReply) {
+export function sendFile({ file, stream }: { file: Sent; stream: ReadStream }, reply: FastifyReply) {
   void reply
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('cache-control', 'private, no-store');

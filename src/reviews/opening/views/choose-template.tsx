@@ -33,6 +33,11 @@ export function ChooseTemplatePage({ mechanism, templates, query }: ChooseTempla
       }
     >
       <p class="lead">{t('submission.newText')}</p>
+      {only === null && (
+        <p>
+          <a href={`${home}/pledges/new`}>{t('pledge.new')}</a> · {t('pledge.intro')}
+        </p>
+      )}
       {shown.map((occasion) => (
         <section key={occasion}>
           <h2>{t(`occasion.${occasion}`)}</h2>

@@ -57,6 +57,8 @@ export function DocumentsPage(props: { mechanism: Named; submissions: Submission
       <Submissions submissions={submissions} />
       <p>
         <a href="/review-cycles">{t('nav.cycles')}</a>
+        {' · '}
+        <a href={`${home}/pledges`}>{t('pledge.pledges')}</a>
         {editable && (
           <>
             {' · '}
