@@ -174,3 +174,9 @@ export function autosave(form, words) {
     return true;
   };
 }
+
+// What helps to write (`web/writing`) is loaded when somebody begins to: a script of its own would make each form heavier.
+document.addEventListener('focusin', ({ target }) => {
+  const tools = document.getElementById('writing-tools');
+  if (tools && target.matches('textarea[data-marked]')) void import(tools.dataset.script);
+});

@@ -2,7 +2,6 @@
  * Helps to write lists, tables, links and footnotes into a field, where they are a few signs: by buttons, and by keeping
  * them when they are pasted. Everything goes through the browser's own way of typing, so that it can be undone.
  */
-import { markupOf } from './paste.js';
 
 const template = document.getElementById('writing-tools');
 const texts = template.dataset;
@@ -95,19 +94,24 @@ async function show(area, place) {
   }
 }
 
-function pasted(event) {
+/** What may be more than paragraphs. How it is read is loaded when it is needed. */
+const MORE = /<(table|li)\b|href\s*=\s*["']?(https?:|mailto:)|mso-(list|footnote|endnote)|sdfootnote/i;
+
+async function pasted(event) {
   const area = event.target;
   const html = event.clipboardData?.getData('text/html');
-  if (!html || html.length > 2_000_000) return;
+  if (!html || html.length > 2_000_000 || !MORE.test(html)) return;
+  const plain = event.clipboardData.getData('text/plain');
+  event.preventDefault();
   let text = null;
   try {
+    const { markupOf } = await import('./paste.js');
     text = markupOf(html, nextNote(area));
   } catch {
-    // Then it is pasted as the browser does.
+    // Then it is pasted as the browser would.
   }
-  if (text === null) return;
-  event.preventDefault();
   const { selectionStart: begin, selectionEnd: end } = area;
+  if (text === null) return put(area, begin, end, plain);
   const isBlock = text.includes('\n') || /^(-|\||\d+[.)]|\()\s?/.test(text);
   put(area, begin, end, isBlock ? before(area, begin) + text + after(area, end) : text);
 }
@@ -117,14 +121,14 @@ function help(area) {
   area.dataset.marked = 'on';
   const tools = template.content.firstElementChild.cloneNode(true);
   const preview = template.content.lastElementChild.cloneNode(true);
-  area.before(tools);
-  area.after(preview);
+  // Below: what is above stays in its place under the pointer.
+  area.after(tools, preview);
   tools.setAttribute('aria-controls', area.id);
   tools.addEventListener('click', (event) => {
     const button = event.target.closest('button');
     if (button) void actions[button.dataset.do](area, button);
   });
-  area.addEventListener('paste', pasted);
+  area.addEventListener('paste', (event) => void pasted(event));
   let wait;
   area.addEventListener('input', () => {
     clearTimeout(wait);
