@@ -36,7 +36,8 @@ export function fieldLook(field: Field): FieldLook | 'page' {
       return see ? { see, field } : {};
     }
     case 'HYPERLINK': {
-      const link = safeLink(argument);
+      const place = /\\l\s+"([^"]*)"/.exec(field.instruction)?.[1];
+      const link = safeLink(place ? `${argument}#${place}` : argument);
       return link ? { link } : {};
     }
     default:
