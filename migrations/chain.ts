@@ -48,6 +48,7 @@ import { OwnWords1764402000000 } from './1764402000000-own-words.js';
 import { KeptCycles1764410000000 } from './1764410000000-kept-cycles.js';
 import { DocumentTemplates1764430000000 } from './1764430000000-document-templates.js';
 import { Pledges1764431000000 } from './1764431000000-pledges.js';
+import { WordUploads1764421000000 } from './1764421000000-word-uploads.js';
 import { PassageComments1764420000000 } from './1764420000000-passage-comments.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
@@ -103,4 +104,5 @@ export const migrations = [
   DocumentTemplates1764430000000,
   Pledges1764431000000,
   PassageComments1764420000000,
+  WordUploads1764421000000,
 ];

@@ -43,7 +43,6 @@ import { FrozenEntriesService } from './submissions/frozen-entries.service.js';
 import { CompilationInputService } from './compilation/compilation-input.service.js';
 import { SubmissionMovesApi } from './submissions/submission-moves.api.js';
 import { SubmissionMovesPages } from './submissions/submission-moves.pages.js';
-import { SubmissionSectionsPages } from './submissions/submission-sections.pages.js';
 import { SubmissionSectionsService } from './submissions/submission-sections.service.js';
 import { SubmissionSearch } from './submissions/submission.search.js';
 import { SubmissionsApi } from './submissions/submissions.api.js';
@@ -123,7 +122,6 @@ const submissionsSweep = defineSweep('submission.sweep', 10_000);
     SubmissionMovesPages,
     CirculationPages,
     CirculationApi,
-    SubmissionSectionsPages,
     ...EDITOR_CONTROLLERS,
     SubmissionsApi,
     SubmissionMovesApi,

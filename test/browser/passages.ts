@@ -1,5 +1,8 @@
 import { PassageCommentsService } from '../../src/reviews/editor/comments/comments.service.js';
 import { PassagesService } from '../../src/reviews/editor/passages.service.js';
+import { DocumentsService } from '../../src/reviews/document/documents.service.js';
+import { WordFilesService } from '../../src/reviews/editor/word-file/word-files.service.js';
+import { rewritten } from '../support/rewritten-word.js';
 import type { Block } from '../../src/platform/documents/document.js';
 import type { TestApp } from '../support/app.js';
 import type { Person } from '../support/factories.js';
@@ -43,9 +46,17 @@ export async function newPassage(test: TestApp, { actor }: Person, id: string): 
   return passage;
 }
 
-/** The pages around it. */
-export const passagePages = (id: string, passage: string): Record<string, string[]> => ({
-  '/submissions/:id/passages/:passageId': [`/submissions/${id}/passages/${passage}`],
-  '/submissions/:id/passages/:passageId/words': [`/submissions/${id}/passages/${passage}/words`],
-  '/submissions/:id/findings': [`/submissions/${id}/findings`],
-});
+/** The pages around it, with a Word file of the document that somebody wrote in. */
+export async function passagePages(test: TestApp, { actor }: Person, id: string, passage: string) {
+  const { body } = await test.get(DocumentsService).document(actor, id, 'docx');
+  const bytes = rewritten(body as Buffer, 'a training', 'a long training');
+  const upload = await test.get(WordFilesService).upload(actor, id, 'en', { name: 'By hand.docx', bytes });
+  return {
+    '/submissions/:id/sections/:key/passages/new': [`/submissions/${id}/sections/introduction/passages/new`],
+    '/submissions/:id/passages/:passageId': [`/submissions/${id}/passages/${passage}`],
+    '/submissions/:id/passages/:passageId/words': [`/submissions/${id}/passages/${passage}/words`],
+    '/submissions/:id/findings': [`/submissions/${id}/findings`],
+    '/submissions/:id/word': [`/submissions/${id}/word`],
+    '/submissions/:id/word/:uploadId': [`/submissions/${id}/word/${upload.id}`],
+  };
+}

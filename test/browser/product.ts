@@ -249,7 +249,7 @@ export async function newProduct(test: TestApp): Promise<Product> {
         `/submissions/${submissions.compiled}/text/conclusions`,
       ],
       '/submissions/:id/sections/:key': [`/submissions/${submissions.compiled}/sections/introduction`],
-      ...passagePages(submissions.compiled, passage),
+      ...(await passagePages(test, secretariat, submissions.compiled, passage)),
     },
   };
 }

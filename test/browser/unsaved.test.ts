@@ -5,9 +5,6 @@ import { SignInService } from '../../src/accounts/sign-in.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { AnswerLinksService } from '../../src/rounds/answer-links/answer-links.service.js';
 import { RoundAddressee } from '../../src/rounds/round/round.entity.js';
-import { readInput } from '../../src/platform/http/read-input.js';
-import { SubmissionInput } from '../../src/reviews/submissions/submission.dto.js';
-import { SubmissionsService } from '../../src/reviews/submissions/submissions.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { newPerson, newPlan, type Person, programOf } from '../support/factories.js';
 import { makeMembers, newRound, ownIn, words } from '../support/rounds.js';
@@ -44,10 +41,6 @@ beforeAll(async () => {
   const [round, own] = await ask();
   const [, byLink] = await ask();
   const link = await test.get(AnswerLinksService).addressFor(kenya.account.id, byLink, '2027-04-15');
-  const submissions = test.get(SubmissionsService);
-  const input = { cycleId: 'imrf-2030', language: 'en', title: 'An input' };
-  const submission = await submissions.open(office.actor, MECHANISM, readInput(SubmissionInput, input));
-  await submissions.compile(submission.id);
   places = [
     { name: 'the entry form', address: `/progress/new?item=${items[0]!.id}`, person: kenya },
     { name: 'the answer form', address: `/rounds/${round}/addressees/${own.id}/answers`, person: kenya },
@@ -56,7 +49,6 @@ beforeAll(async () => {
       address: new URL(link!).pathname,
       person: null,
     },
-    { name: 'the editor', address: `/submissions/${submission.id}/sections/introduction`, person: office },
     { name: 'the table', address: `/plans/${draft.plan.id}/table`, person: draft.secretariat },
   ];
 });

@@ -111,7 +111,6 @@ const CHANGED_AGAIN = [
   'RulesPages.create',
   'RulesPages.update',
   'SectionPages.add',
-  'SubmissionSectionsPages.edit',
   'OpeningPages.open',
   'DocumentSettingsPages.set',
   'SupportPages.create',
@@ -124,6 +123,9 @@ const CHANGED_AGAIN = [
   'TemplateSectionsPages.narrow',
   'TemplateSectionsPages.removeContent',
   'TermsPages.add',
+  'WordFilesPages.discard',
+  'WordFilesPages.take',
+  'WordFilesPages.upload',
   'WordingsPages.set',
 ];
 

@@ -1,6 +1,7 @@
 import type { Document, Picture } from '../../platform/documents/document.js';
 import { toHtml } from '../../platform/documents/to-html.js';
 import { docxOf, pdfOf } from '../../platform/documents/write-file.js';
+import { sealedUnits } from '../editor/word-file/canonical.js';
 
 export const FORMATS = ['docx', 'pdf', 'html', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -43,7 +44,7 @@ async function bodyOf(
 ): Promise<Buffer | string> {
   switch (format) {
     case 'docx':
-      return docxOf({ ...document, logo });
+      return docxOf({ ...sealedUnits(document), logo });
     case 'pdf':
       return pdfOf({ ...document, logo });
     case 'html':

@@ -11,17 +11,23 @@ import { PassagePages } from './passage.pages.js';
 import { PassagesApi } from './passages.api.js';
 import { PassagesService } from './passages.service.js';
 import { EditorScripts } from './script/editor-scripts.controller.js';
+import { SectionPages } from './section.pages.js';
 import { SourceNamesService } from './sources/source-names.service.js';
+import { WordFilesPages } from './word-file/word-files.pages.js';
+import { WordFilesService } from './word-file/word-files.service.js';
+import { WordUpload } from './word-file/word-upload.entity.js';
 
 /** What the editor of documents consists of. */
-export const EDITOR_ENTITIES = [PassageComment];
+export const EDITOR_ENTITIES = [PassageComment, WordUpload];
 export const EDITOR_CONTROLLERS = [
   EditorScripts,
+  SectionPages,
   PassagePages,
   PassageMovesPages,
   PassageCommentsPages,
   FindingsPages,
   PassagesApi,
+  WordFilesPages,
 ];
 export const EDITOR_PROVIDERS = [
   FindingsService,
@@ -31,4 +37,5 @@ export const EDITOR_PROVIDERS = [
   PassageWriter,
   PassagesService,
   SourceNamesService,
+  WordFilesService,
 ];

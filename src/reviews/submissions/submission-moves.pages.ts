@@ -7,6 +7,7 @@ import { redirect } from '../../platform/web/page.js';
 import { recipientsOf } from '../../platform/mail/recipients.js';
 import { Asks, FINAL, mails } from '../../platform/web/presses/asks.js';
 import { CirculationService } from '../circulation/circulation.service.js';
+import { FindingsService } from '../editor/findings/findings.service.js';
 import { CirculationInput, SubmissionMoveInput } from './submission.dto.js';
 import { SubmissionsService } from './submissions.service.js';
 import type { SubmissionMove } from './submission.workflow.js';
@@ -18,14 +19,19 @@ export class SubmissionMovesPages {
   constructor(
     private readonly submissions: SubmissionsService,
     private readonly circulation: CirculationService,
+    private readonly findings: FindingsService,
   ) {}
 
   @Post('submissions/:id/circulation')
   @Asks<SubmissionMovesPages>('submissionMove.circulate', async (pages, { actor, params: { id } }) => {
     const people = await pages.circulation.shownTo(actor, id!);
+    const { findings } = await pages.findings.of(actor, id!);
     return {
       name: (await pages.submissions.findToEdit(actor, id!)).title,
       consequences: [
+        ...(findings.length > 0
+          ? [{ key: 'press.findings' as const, values: { count: findings.length } }]
+          : []),
         { key: 'press.circulate', values: { count: people.length } },
         ...mails(recipientsOf(people, actor)),
         { key: 'press.circulate.back' },

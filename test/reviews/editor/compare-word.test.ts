@@ -52,7 +52,7 @@ const documentOf = (passages: readonly Passage[], language = 'en'): Document => 
 /** What comes back of the Word file of `before`, edited by `edit`, beside the passages as they are by then. */
 async function back(before: readonly Passage[], edit: (document: Document) => Document, now = before) {
   const file = await toDocx(edit(sealedUnits(documentOf(before))));
-  const read = await parseDocument(file, 'file.docx');
+  const read = parseDocument(file, 'file.docx');
   return compareWord(read, {
     document: documentOf(now),
     passages: now,

@@ -3,7 +3,8 @@ import { Access } from '../../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../../platform/http/actor.js';
 import { PathId } from '../../../platform/http/path-id.js';
 import { fragment, page } from '../../../platform/web/page.js';
-import { FindingsCount, FindingsPage } from '../views/findings-page.js';
+import { FindingsCount } from '../views/findings-link.js';
+import { FindingsPage } from '../views/findings-page.js';
 import { FindingsService } from './findings.service.js';
 
 /** What is to be looked at before a document goes out, each with the way to it. */

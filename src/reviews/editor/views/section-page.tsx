@@ -6,7 +6,7 @@ import { languagesOf } from '../draft.js';
 import type { SectionView } from '../passage-query.service.js';
 import { editorScript } from '../script/editor-scripts.js';
 import { titleIn } from './title-in.js';
-import { FindingsLink } from './findings-page.js';
+import { FindingsLink } from './findings-link.js';
 import { Meter } from './meter.js';
 import { PassageCard } from './passage-card.js';
 

@@ -11,6 +11,7 @@ import type { ReaderPlace } from '../../circulation/circulation.service.js';
 import { Circulation } from '../../circulation/views/circulation.js';
 import { CompilationState } from '../../compilation/views/compilation.js';
 import { CycleName } from '../../cycles/views/cycle-name.js';
+import { FindingsLink } from '../../editor/views/findings-link.js';
 import { Sections } from './sections.js';
 import { Downloads } from './downloads.js';
 import { Meter } from './word-meter.js';
@@ -96,6 +97,18 @@ function Text({
         <Meter {...{ words, characters, limits: form.limits }} />
       </p>
       <h2>{t('submission.chapters')}</h2>
+      {editor && (
+        <ul class="tags">
+          <li>
+            <FindingsLink id={id} />
+          </li>
+          {state === 'drafting' && (
+            <li>
+              <a href={`/submissions/${id}/word`}>{t('wordFile.title')}</a>
+            </li>
+          )}
+        </ul>
+      )}
       <Sections {...{ submission, overview, editor, editable: editor && state === 'drafting' }} />
     </>
   );
