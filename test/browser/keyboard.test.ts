@@ -145,7 +145,7 @@ const FORMS: [name: string, person: 'secretariat' | 'focal point', address: () =
       'a submission',
       'secretariat',
       () => `${address('/mechanisms/:mechanismId/submissions/new')}?template=forum-contribution`,
-      'Start a submission',
+      'Start a document',
     ],
     ['an entry', 'focal point', () => address('/progress/new'), 'Submit'],
     ['a link', 'focal point', () => address('/progress/:id/evidence'), 'Add a link'],

@@ -7,6 +7,8 @@ import { Choices, Hidden, Select, TextField } from '../../../platform/web/fields
 import { Conflict, Form } from '../../../platform/web/form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
+import { LocalizedText } from '../../../platform/web/prose.js';
+import { Facts } from '../../../platform/web/table.js';
 import { emptyForm, type FormState } from '../../../platform/web/submit-form.js';
 import { capital, cycleName } from '../../cycles/cycle-words.js';
 import { inReaders } from '../../templates/template-words.js';
@@ -42,10 +44,12 @@ export function OpenPage({ mechanism, opening, state }: OpenPageProps) {
         )}
       </Conflict>
       <Subject mechanism={mechanism} opening={opening} />
+      <h2>{t('open.proposal')}</h2>
+      <Chosen opening={opening} />
       <Form
         action={`${home}/submissions`}
         state={state}
-        submit={t('submission.new')}
+        submit={t('open.choose')}
         cancel={`${home}/documents`}
       >
         <Hidden name="template" value={template.key} />
@@ -56,7 +60,7 @@ export function OpenPage({ mechanism, opening, state }: OpenPageProps) {
         <TextField
           name="title"
           label={t('open.title', { language: languageName(opening.language, language) })}
-          hint={t('submission.titleHint')}
+          hint={t('open.titleHint')}
           language={opening.language}
           required
         />
@@ -88,6 +92,25 @@ export function OpenPage({ mechanism, opening, state }: OpenPageProps) {
   );
 }
 
+/** What the document that is begun below will be for, whatever is chosen above meanwhile. */
+function Chosen({ opening }: Pick<OpenPageProps, 'opening'>) {
+  const { t, language } = usePage();
+  const { cycle, plan, meeting } = opening.chosen;
+  const about = plan ?? meeting;
+  return (
+    <Facts
+      facts={[
+        { label: t('submission.cycle'), value: cycle && capital(cycleName(cycle, language)) },
+        {
+          label: t(plan ? 'occasion.plan' : 'occasion.meeting'),
+          value: about && <LocalizedText value={about.title} />,
+        },
+        { label: t('open.original'), value: languageName(opening.language, language) },
+      ]}
+    />
+  );
+}
+
 /** For what, and in which language; asking again proposes title and days anew. */
 function Subject({ mechanism, opening }: Omit<OpenPageProps, 'state'>) {
   const { t, language } = usePage();
@@ -107,6 +130,7 @@ function Subject({ mechanism, opening }: Omit<OpenPageProps, 'state'>) {
         action={`/mechanisms/${mechanism.id}/submissions/new`}
         method="get"
         filters
+        second
         state={emptyForm(values)}
         submit={t('open.propose')}
       >
