@@ -73,6 +73,30 @@ it('shows both versions when somebody else was faster, and keeps what was typed'
   await page.context().close();
 });
 
+it('opens a passage of a section in place, and shows it there as it was saved', async () => {
+  const { id, keys } = await scene.draft();
+  const words = { en: [paragraph('In its place.')], fr: [paragraph('À sa place.')] };
+  const passageId = await scene.compiled(id, keys[0]!, words);
+  const window = await Window.of(browser, scene.test, scene.secretariat);
+  const { page } = window;
+  await window.open(`/submissions/${id}/sections/${keys[0]}?language=fr`, { widths: [PHONE, DESK] });
+  if (LOOKS) await page.screenshot({ path: `${LOOKS}/section-en.png`, fullPage: true });
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await page.getByRole('textbox', { name: /original language/ }).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' And written in place.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const card = page.locator(`#passage-${passageId}`);
+  await card.getByText('In its place. And written in place.').waitFor();
+  await card.getByText('Not translated').waitFor();
+  await window.look();
+  if (LOOKS) {
+    await page.setViewportSize({ width: PHONE, height: 800 });
+    await page.screenshot({ path: `${LOOKS}/section-phone.png`, fullPage: true });
+  }
+  await window.close();
+});
+
 it('is a form without JavaScript', async () => {
   const { id, keys } = await scene.draft();
   const passageId = await scene.compiled(id, keys[0]!, { en: [paragraph('Before.')] });
