@@ -40,7 +40,7 @@ import { MilestoneTasksPages } from './milestone-tasks/milestone-tasks.pages.js'
 import { MilestoneTasksPanels } from './milestone-tasks/milestone-tasks.panels.js';
 import { MilestoneTasksService } from './milestone-tasks/milestone-tasks.service.js';
 import { FrozenEntriesService } from './submissions/frozen-entries.service.js';
-import { CompilationInputService } from './compilation/compilation-input.service.js';
+import { ReleaseFingerprintService } from './compilation/release-fingerprint.service.js';
 import { SubmissionMovesApi } from './submissions/submission-moves.api.js';
 import { SubmissionMovesPages } from './submissions/submission-moves.pages.js';
 import { SubmissionSectionsService } from './submissions/submission-sections.service.js';
@@ -145,7 +145,7 @@ const submissionsSweep = defineSweep('submission.sweep', 10_000);
     SubmissionSearch,
     FrozenEntriesService,
     UsedInPanels,
-    CompilationInputService,
+    ReleaseFingerprintService,
     CompileFlow,
     CompilingService,
     CompilingSweep,

@@ -1,3 +1,4 @@
+import { DocumentFactsService } from '../../src/reviews/compilation/facts/facts.service.js';
 import { inflateRawSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
@@ -7,7 +8,6 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { JobQueue } from '../../src/platform/queue/job-queue.js';
 import { EntryItem } from '../../src/progress/entries/entry.entity.js';
 import { RemindersService } from '../../src/reminders/sweep/reminders.service.js';
-import { CompilationInputService } from '../../src/reviews/compilation/compilation-input.service.js';
 import { startApp, START, type TestApp } from '../support/app.js';
 import { newPerson, newPlan, type Person } from '../support/factories.js';
 import { openBrowser, PUBLIC_URL, Window } from './support.js';
@@ -272,13 +272,13 @@ async function release(focal: Window): Promise<void> {
 
 /** Makes the worker wait in the middle of compiling, until the function it answers is called. */
 function holdCompiling(): () => void {
-  const source = test.get(CompilationInputService);
-  const gather = source.gather.bind(source);
+  const source = test.get(DocumentFactsService);
+  const gather = source.of.bind(source);
   let goOn = () => {};
   const held = new Promise<void>((resolve) => (goOn = resolve));
-  source.gather = async (...given) => {
+  source.of = async (...given) => {
     await held;
-    source.gather = gather;
+    source.of = gather;
     return gather(...given);
   };
   return goOn;

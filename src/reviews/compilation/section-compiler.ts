@@ -10,12 +10,12 @@ import type {
   OutlinedEntry,
 } from './compilation-outline.js';
 import { basisOf, withinBasis } from './basis.js';
-import { CompilationInputService } from './compilation-input.service.js';
 import { compileSection } from './compile-section.js';
 import { documentHead } from './document-head.js';
 import { DocumentFactsService } from './facts/facts.service.js';
 import { MaterialService } from './material/material.service.js';
 import { outlinedEntry } from './outline-entry.js';
+import { ReleaseFingerprintService } from './release-fingerprint.service.js';
 import { placeEntries } from './placing/place-entries.js';
 import type { SectionPlacement } from './placing/placement.js';
 
@@ -31,7 +31,7 @@ export class SectionCompiler {
   constructor(
     private readonly released: ReleasedEntriesService,
     private readonly facts: DocumentFactsService,
-    private readonly inputs: CompilationInputService,
+    private readonly fingerprints: ReleaseFingerprintService,
     private readonly material: MaterialService,
   ) {}
 
@@ -81,7 +81,7 @@ export class SectionCompiler {
 
   /** Changes whenever anything may have been released, withdrawn or accepted in the mechanism. */
   fingerprint(mechanismId: string): Promise<string> {
-    return this.inputs.fingerprint(mechanismId);
+    return this.fingerprints.of(mechanismId);
   }
 }
 

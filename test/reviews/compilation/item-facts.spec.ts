@@ -1,5 +1,5 @@
 import type { PlanItem } from '../../../src/plans/plan/plan.entity.js';
-import { itemFacts } from '../../../src/reviews/compilation/item-facts.js';
+import { itemFacts } from '../../../src/reviews/compilation/facts/item-facts.js';
 
 const item = (id: string, parentId: string | null, ...objectives: number[]) =>
   ({
