@@ -309,9 +309,11 @@ async function compile(desk: Window): Promise<string> {
   await desk.open(`/mechanisms/${HERE}`);
   await desk.follow('Documents');
   await desk.follow(/Start a submission/);
+  await desk.follow('Contribution to a regional review');
   await desk.page.getByLabel('Review').selectOption('regional-3');
-  await desk.type('Title', 'Input to the third regional review');
-  await desk.press('Start a submission', { axe: false });
+  await desk.press('Show the proposal');
+  await desk.type('Title (English)', 'Input to the third regional review');
+  await desk.press('Start a document', { axe: false });
   await queue.drain();
   await desk.open(desk.page.url());
   const download = desk.page.waitForEvent('download');

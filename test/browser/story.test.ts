@@ -287,10 +287,17 @@ function holdCompiling(): () => void {
 async function openSubmission(office: Window, cycle: string): Promise<void> {
   await office.follow('Documents');
   await office.follow(/Start a submission/);
+  const regional = cycle.startsWith('regional');
+  await office.follow(
+    regional
+      ? 'Contribution to a regional review'
+      : 'Contribution to the International Migration Review Forum',
+  );
   await office.page.getByLabel('Review').selectOption(cycle);
-  await office.type('Title', `Input to ${cycle}`);
+  await office.press('Show the proposal');
+  await office.type('Title (English)', `Input to ${cycle}`);
   // The page changes by itself while it is compiled.
-  await office.press('Start a submission', { axe: false });
+  await office.press('Start a document', { axe: false });
 }
 
 /** Downloads the Word document and reads its words. */

@@ -1,9 +1,11 @@
 import type { Document, Picture } from '../../platform/documents/document.js';
 import { toHtml } from '../../platform/documents/to-html.js';
+import { toXlsx } from '../../platform/documents/annex.js';
+import { XLSX } from '../../platform/documents/workbook.js';
 import { docxOf, pdfOf } from '../../platform/documents/write-file.js';
 import { sealedUnits } from '../editor/word-file/canonical.js';
 
-export const FORMATS = ['docx', 'pdf', 'html', 'json'] as const;
+export const FORMATS = ['docx', 'pdf', 'html', 'json', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface DocumentFile {
@@ -17,6 +19,7 @@ const MEDIA_TYPES: Record<Format, string> = {
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  xlsx: XLSX,
 };
 
 /** A document, and what is given of it as JSON. */
@@ -47,6 +50,8 @@ async function bodyOf(
       return docxOf({ ...sealedUnits(document), logo });
     case 'pdf':
       return pdfOf({ ...document, logo });
+    case 'xlsx':
+      return toXlsx(document);
     case 'html':
       return toHtml({ ...document, logo });
     case 'json':

@@ -19,7 +19,7 @@ export function sendDocument(
   format: Format,
   { name, mediaType, body }: DocumentFile,
 ): Buffer | string {
-  const way = format === 'docx' || format === 'pdf' ? 'attachment' : 'inline';
+  const way = format === 'html' || format === 'json' ? 'inline' : 'attachment';
   void reply
     .header('content-type', mediaType)
     .header('content-disposition', `${way}; filename="${name}"`)

@@ -102,6 +102,11 @@ describe('opening and writing', () => {
     const text = await browser.get(`${address}/text/introduction`);
     expect(text.body).toContain('The objective board');
     expect(shown.body).toContain('document.docx');
+    const annex = await browser.get(`${address.split('?')[0]}/document.xlsx`);
+    expect([annex.status, annex.headers['content-disposition']]).toEqual([
+      200,
+      expect.stringMatching(/^attachment; filename=".+\.xlsx"$/),
+    ]);
     expect(shown.body).not.toMatch(/style=|<script>|onclick/);
     const version = Number(/name="version" value="(\d+)"/.exec(shown.body)![1]);
     const asked = await browser.submit(`${address}/circulation`, { version });
