@@ -48,7 +48,8 @@ export function readingResource(
       compiledAt,
       hash: compiledHash,
     },
-    entries: compiled?.counts ?? null,
+    // Beside the text they would tell how many stand in it unnamed, however few.
+    entries: editor ? (compiled?.counts ?? null) : null,
     words: compiled && { count: overview.words, characters: overview.characters, limits: form.limits },
     circulatedAt,
     answerBy,

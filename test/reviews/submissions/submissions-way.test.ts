@@ -38,7 +38,11 @@ describe('the way to what is submitted', () => {
       moves: ['clear', 'recall'],
     });
     expect(await see()).toEqual([200, 200, 404]);
-    expect((await chair.api('GET', `/submissions/${id}`)).json()).toMatchObject({ moves: [] });
+    expect((await chair.api('GET', `/submissions/${id}`)).json()).toMatchObject({
+      moves: [],
+      // How many stand in it, and how many of them unnamed, is its secretariat's to know.
+      entries: null,
+    });
     expect((await scene.office.api('POST', `/submissions/${id}/circulation`)).status).toBe(409);
     const version = 1;
     expect(

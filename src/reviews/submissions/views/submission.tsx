@@ -64,7 +64,7 @@ export function SubmissionPage(props: SubmissionPageProps) {
             label: t('submission.state'),
             value: t(`submissionState.${sight === 'frozen' ? 'submitted' : submission.state}`),
           },
-          { label: t('submission.entries'), value: submission.compiled?.counts.all },
+          { label: t('submission.entries'), value: editor ? submission.compiled?.counts.all : undefined },
         ]}
       />
       {sight === 'all' && <p class="quiet">{t(`submissionState.${submission.state}.text`)}</p>}
