@@ -15,6 +15,7 @@ import { SubmissionQueryService } from './submission-query.service.js';
 import { SubmissionsService } from './submissions.service.js';
 import { CompilationState } from '../compilation/views/compilation.js';
 import { DocumentsService } from '../document/documents.service.js';
+import { TemplatesService } from '../templates/templates.service.js';
 import { isBusy } from './submission.entity.js';
 import { DocumentsPage, SubmissionsPage } from './views/list.js';
 import { SubmissionPage } from './views/submission.js';
@@ -29,6 +30,7 @@ export class SubmissionsPages {
     private readonly mechanisms: MechanismsService,
     private readonly circulation: CirculationService,
     private readonly cycles: CyclesService,
+    private readonly templates: TemplatesService,
   ) {}
 
   @Get('submissions')
@@ -49,7 +51,8 @@ export class SubmissionsPages {
     await this.cycles.all();
     const mechanism = await this.mechanisms.find(mechanismId);
     const editable = can(actor, 'submissions.edit', mechanismId);
-    return page(<DocumentsPage {...{ mechanism, submissions, editable }} />);
+    const templates = editable ? await this.templates.own(actor, mechanismId) : null;
+    return page(<DocumentsPage {...{ mechanism, submissions, templates }} />);
   }
 
   @Get('submissions/:id')

@@ -46,6 +46,21 @@ export function PledgesPage({ mechanism, pledges, editable }: PledgesPageProps) 
           },
           { label: t('pledge.nature'), cell: (one) => t(`pledge.nature.${one.nature}`) },
           { label: t('pledge.audience'), cell: (one) => t(`pledge.audience.${one.audience}`) },
+          ...(editable
+            ? [
+                {
+                  label: t('list.actions'),
+                  cell: (one: Pledge) => (
+                    <a
+                      href={`/pledges/${one.id}/edit`}
+                      aria-label={t('template.editNamed', { name: one.name })}
+                    >
+                      {t('template.edit')}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </Layout>

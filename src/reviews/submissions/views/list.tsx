@@ -4,6 +4,8 @@ import type { Mechanism } from '../../../mechanisms/mechanism/mechanism.entity.j
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { Table } from '../../../platform/web/table.js';
+import type { OwnTemplate } from '../../templates/own-template.entity.js';
+import { inReaders } from '../../templates/template-words.js';
 import type { Submission } from '../submission.entity.js';
 import { CycleName } from '../../cycles/views/cycle-name.js';
 
@@ -37,9 +39,15 @@ export function SubmissionsPage(props: {
 }
 
 /** A mechanism's documents for the review of the Compact, as a section of it. */
-export function DocumentsPage(props: { mechanism: Named; submissions: Submission[]; editable: boolean }) {
+export function DocumentsPage(props: {
+  mechanism: Named;
+  submissions: Submission[];
+  /** Its own, for whoever may change them; null for all others. */
+  templates: Pick<OwnTemplate, 'id' | 'definition'>[] | null;
+}) {
   const { t, language } = usePage();
-  const { mechanism, submissions, editable } = props;
+  const { mechanism, submissions, templates } = props;
+  const editable = templates !== null;
   const home = `/mechanisms/${mechanism.id}`;
   return (
     <Layout
@@ -66,6 +74,18 @@ export function DocumentsPage(props: { mechanism: Named; submissions: Submission
           </>
         )}
       </p>
+      {templates && templates.length > 0 && (
+        <section>
+          <h2>{t('template.own')}</h2>
+          <ul class="list">
+            {templates.map(({ id, definition }) => (
+              <li key={id}>
+                <a href={`/document-templates/${id}`}>{inReaders(definition.name, language)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Layout>
   );
 }

@@ -6,7 +6,8 @@ import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { Facts as FactList } from '../../../platform/web/table.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { OwnTemplate } from '../own-template.entity.js';
-import type { DocumentTemplate, TemplateSection } from '../template.js';
+import { isNarrowed } from '../content-scopes.js';
+import type { Content, DocumentTemplate, TemplateSection } from '../template.js';
 import { contentWords, inReaders, limitWords } from '../template-words.js';
 import { MoveButtons } from './move-buttons.js';
 
@@ -137,6 +138,29 @@ function Section({ section, own }: { section: TemplateSection; own: OwnTemplate 
           : t('template.nothingCompiled')}
         {limits && ` ${listed(limitWords(limits, t, language), language)}`}
       </span>
+      {here && <Narrowing contents={contents} here={here} />}
     </div>
+  );
+}
+
+/** What of a section's contents can be narrowed, each the way to where it is. */
+function Narrowing({ contents, here }: { contents: readonly Content[]; here: string }) {
+  const { t, language } = usePage();
+  const links = contents.flatMap((content, index) =>
+    isNarrowed(content.kind)
+      ? [{ href: `${here}/contents/${index}`, name: contentWords(content, t, language) }]
+      : [],
+  );
+  if (links.length === 0) return null;
+  return (
+    <ul class="tags">
+      {links.map(({ href, name }) => (
+        <li key={href}>
+          <a class="tag" href={href}>
+            {t('scope.narrowNamed', { name })}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
