@@ -60,6 +60,7 @@ import { OpeningService } from './opening/opening.service.js';
 import { Pledge, PledgeUpdate } from './pledges/pledge.entity.js';
 import { PledgesApi } from './pledges/pledges.api.js';
 import { PledgesPages } from './pledges/pledges.pages.js';
+import { PledgesPanels } from './pledges/pledges.panels.js';
 import { PledgesService } from './pledges/pledges.service.js';
 import { OwnTemplate } from './templates/own-template.entity.js';
 import { TemplateSectionsPages } from './templates/template-sections.pages.js';
@@ -168,6 +169,7 @@ const submissionsSweep = defineSweep('submission.sweep', 10_000);
     SubmissionQueryService,
     TemplatesService,
     PledgesService,
+    PledgesPanels,
     OpeningService,
     OpeningPanels,
     DocumentSettingsService,

@@ -474,8 +474,8 @@ async function compile(test: TestApp, { actor }: Person) {
   const ids = {
     opened: await begin('imrf-2026'),
     busy: await begin('imrf-2030'),
-    compiled: await compiled('regional-3'),
     arabic: await compiled('regional-3', 'ar'),
+    compiled: await compiled('regional-3'),
     circulated: await compiled('regional-2'),
     submitted: await compiled('regional-3', 'fr'),
   };

@@ -8,7 +8,7 @@ import type { FormState } from '../../../platform/web/submit-form.js';
 import type { Submission } from '../../submissions/submission.entity.js';
 import { languagesOf } from '../draft.js';
 import { isProposed, type WordRow } from '../word-file/compare-word.js';
-import type { LookedAt } from '../word-file/word-files.service.js';
+import type { LookedAt, WaitingUpload } from '../word-file/word-files.service.js';
 import { wordDifferences } from '../words/word-differences.js';
 import { Differences } from './differences.js';
 import { titleIn } from './title-in.js';
@@ -16,12 +16,14 @@ import { Words } from './words.js';
 
 interface WordUploadPageProps {
   submission: Submission;
+  /** Files that were read, of which nobody has decided yet what is taken. */
+  waiting: readonly WaitingUpload[];
   language: string;
   state: FormState;
 }
 
-export function WordUploadPage({ submission, language, state }: WordUploadPageProps) {
-  const { t, language: reader } = usePage();
+export function WordUploadPage({ submission, waiting, language, state }: WordUploadPageProps) {
+  const { t, language: reader, moment } = usePage();
   const base = `/submissions/${submission.id}`;
   return (
     <Layout title={t('wordFile.title')} crumbs={crumbsOf(submission)}>
@@ -51,6 +53,23 @@ export function WordUploadPage({ submission, language, state }: WordUploadPagePr
       >
         <FileField name="file" label={t('wordFile.file')} accept=".docx" required />
       </Form>
+      {waiting.length > 0 && (
+        <section>
+          <h2>{t('wordFile.waiting')}</h2>
+          <ul class="list">
+            {waiting.map((one) => (
+              <li key={one.id}>
+                <a href={`${base}/word/${one.id}`}>
+                  <bdi>{one.name}</bdi>
+                </a>
+                <p class="quiet">
+                  {languageName(one.language, reader)} · {moment(one.uploadedAt)}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Layout>
   );
 }

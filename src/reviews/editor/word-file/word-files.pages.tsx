@@ -85,7 +85,8 @@ export class WordFilesPages {
   private async uploadPage(actor: Actor, id: string, language: string | null, state: FormState) {
     const submission = await this.query.document(actor, id);
     if (submission.state !== 'drafting') throw new ConflictError('error.submissionNotDrafting');
-    return <WordUploadPage {...{ submission, language: language ?? submission.language, state }} />;
+    const waiting = await this.files.waiting(actor, id);
+    return <WordUploadPage {...{ submission, waiting, language: language ?? submission.language, state }} />;
   }
 
   private async differences(actor: Actor, id: string, uploadId: string, state: FormState) {

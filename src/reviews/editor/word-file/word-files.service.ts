@@ -30,6 +30,9 @@ export interface LookedAt {
   rows: WordRow[];
 }
 
+/** One without what it says. */
+export type WaitingUpload = Pick<WordUpload, 'id' | 'name' | 'language' | 'uploadedAt'>;
+
 /** Word files of a document that somebody edited in Word: read, compared, and taken passage by passage. */
 @Injectable()
 export class WordFilesService {
@@ -64,6 +67,16 @@ export class WordFilesService {
       await insertAll(manager, WordUpload, [row]);
     });
     return this.find(id, row.id);
+  }
+
+  /** Those of a document that wait for a decision, the latest first. Throws NotFoundError or ForbiddenError. */
+  async waiting(actor: Actor, id: string): Promise<WaitingUpload[]> {
+    await findToEdit(this.unitOfWork.read, actor, id);
+    return this.unitOfWork.read.find(WordUpload, {
+      select: { id: true, name: true, language: true, uploadedAt: true },
+      where: { submissionId: id },
+      order: { uploadedAt: 'DESC' },
+    });
   }
 
   /** Throws NotFoundError or ForbiddenError. */
