@@ -3,6 +3,7 @@ import { directionOf, translator } from '../../platform/i18n/i18n.js';
 import { formatDay } from '../../platform/i18n/dates.js';
 import { nameIn } from '../../mechanisms/mechanism/mechanism-name.js';
 import { cycleName } from '../cycles/cycle-words.js';
+import { capital } from './words/document-words.js';
 import type { DocumentAsk } from './ask.js';
 import type { CompilationOutline, DocumentHead } from './compilation-outline.js';
 
@@ -23,7 +24,7 @@ export function documentHead(
     language,
     direction: directionOf(language),
     facts: [
-      ...(occasion ? [{ label: t('doc.fact.review'), value: occasion }] : []),
+      ...(occasion ? [{ label: t('doc.fact.review'), value: capital(occasion) }] : []),
       { label: t('doc.fact.period'), value: t('say.period', { from, until }) },
     ],
     ...(form.contents && { contents: { heading: t('doc.contents') } }),

@@ -10,6 +10,8 @@ export interface DocumentHeading {
   session?: string;
   agendaItem?: string;
   distribution?: string;
+  /** By language of a translation. */
+  translated?: Record<string, Pick<DocumentHeading, 'session' | 'agendaItem' | 'distribution'>>;
 }
 
 export interface DocumentPassage {

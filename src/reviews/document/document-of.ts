@@ -51,7 +51,11 @@ export function documentOf(parts: DocumentParts, language: string): AssembledDoc
       created: parts.created,
       facts: [...facts, { label: t('doc.fact.standing'), value: parts.standing }],
       ...(form.contents && { contents: { heading: t('doc.contents') } }),
-      ...(form.masthead === 'united-nations' && { masthead: mastheadOf(parts, head, language) }),
+      // The masthead says whose document it is.
+      ...(form.masthead === 'united-nations' && {
+        masthead: mastheadOf(parts, head, language),
+        subtitle: undefined,
+      }),
       orientation: form.orientation,
       blocks: referencesWithin(blocks),
     },
@@ -73,7 +77,7 @@ function mastheadOf(
   language: string,
 ): Masthead {
   const { label, value } = originalFact(original, language);
-  const { symbol, session, agendaItem, distribution } = heading ?? {};
+  const { symbol, session, agendaItem, distribution } = { ...heading, ...heading?.translated?.[language] };
   const given = (line: string | undefined) => (line ? [line] : []);
   return {
     organization: head.masthead?.organization ?? head.subtitle ?? '',

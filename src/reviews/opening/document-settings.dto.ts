@@ -17,5 +17,12 @@ export class DocumentSettingsInput extends CoveredPeriodInput {
   @Text(200, { optional: true }) session!: string | null;
   @Text(300, { optional: true }) agendaItem!: string | null;
   @Text(60, { optional: true }) distribution!: string | null;
+  /** The same words by language of a translation. */
+  @RecordOf(Text(200, { optional: true }), isLanguage, { default: {} })
+  sessions!: Record<string, string | null>;
+  @RecordOf(Text(300, { optional: true }), isLanguage, { default: {} })
+  agendaItems!: Record<string, string | null>;
+  @RecordOf(Text(60, { optional: true }), isLanguage, { default: {} })
+  distributions!: Record<string, string | null>;
   @Version() version!: number;
 }

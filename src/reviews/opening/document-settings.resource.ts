@@ -6,6 +6,14 @@ export function documentSettings(submission: Submission) {
   const { title, titles, languages, heading, version } = submission;
   const { from, until } = periodOf(submission);
   const { symbol = null, session = null, agendaItem = null, distribution = null } = heading ?? {};
-  const words = { symbol, session, agendaItem, distribution };
+  const translated = Object.entries(heading?.translated ?? {});
+  const byLanguage = (word: 'session' | 'agendaItem' | 'distribution') =>
+    Object.fromEntries(translated.flatMap(([one, words]) => (words[word] ? [[one, words[word]]] : [])));
+  const words = {
+    ...{ symbol, session, agendaItem, distribution },
+    sessions: byLanguage('session'),
+    agendaItems: byLanguage('agendaItem'),
+    distributions: byLanguage('distribution'),
+  };
   return { title, titles, languages, periodFrom: from, periodUntil: until, ...words, version };
 }

@@ -56,10 +56,37 @@ function valuesOf(input: DocumentSettingsInput, { language }: Submission) {
   const titles = Object.entries(input.titles).filter(
     (one): one is [string, string] => one[1] !== null && languages.includes(one[0]),
   );
-  const words = Object.entries({ symbol, session, agendaItem, distribution }).filter(([, text]) => text);
-  const heading = words.length > 0 ? (Object.fromEntries(words) as DocumentHeading) : null;
-  return { title, titles: Object.fromEntries(titles), languages, periodFrom, periodUntil, heading };
+  const heading = {
+    ...given({ symbol, session, agendaItem, distribution }),
+    ...translatedIn(input, languages),
+  };
+  return {
+    title,
+    titles: Object.fromEntries(titles),
+    languages,
+    periodFrom,
+    periodUntil,
+    heading: orNull(heading),
+  };
 }
+
+function translatedIn(
+  { sessions, agendaItems, distributions }: DocumentSettingsInput,
+  languages: readonly string[],
+): Pick<DocumentHeading, 'translated'> {
+  const words = languages.map((one) => {
+    const [session, agendaItem, distribution] = [sessions[one], agendaItems[one], distributions[one]];
+    return [one, orNull(given({ session, agendaItem, distribution }))] as const;
+  });
+  return given({ translated: orNull(given(Object.fromEntries(words))) });
+}
+
+/** Without what is empty. */
+const given = (words: Record<string, unknown>): DocumentHeading =>
+  Object.fromEntries(Object.entries(words).filter(([, value]) => value));
+
+const orNull = (heading: DocumentHeading): DocumentHeading | null =>
+  Object.keys(heading).length > 0 ? heading : null;
 
 const shownOf = ({
   title,

@@ -75,6 +75,16 @@ export function DocumentSettingsPage({ submission, mechanism, state }: DocumentS
           hint={t('settings.distributionHint')}
           short
         />
+        {(translated as string[]).flatMap((one) =>
+          (['session', 'agendaItem', 'distribution'] as const).map((word) => (
+            <TextField
+              key={`${word} ${one}`}
+              name={`${word}s.${one}`}
+              label={`${t(`settings.${word}`)} (${languageName(one, language)})`}
+              language={one}
+            />
+          )),
+        )}
       </Form>
     </Layout>
   );
