@@ -14,11 +14,16 @@ import { type InventedPlan, neighbourPlan, workingPlan } from './working-plan.js
 
 export interface EnteredPlans {
   list: { title: string; items: number }[];
+  /** The id of the invented working plan. */
+  working: string;
   /** The id of an item. Throws when the story speaks of one that is not there. */
   item(mechanism: string, plan: 'real' | 'working', code: string): string;
 }
 
-const written = (text: string, language: Language) => ({ original: language, texts: { [language]: text } });
+const written = (text: string, language: Language, translated: Partial<Record<Language, string>> = {}) => ({
+  original: language,
+  texts: { ...translated, [language]: text },
+});
 const english = (text: string) => written(text, 'en');
 
 /** Enters the two real plans as their sources show them, and two invented ones with dates. */
@@ -49,7 +54,7 @@ export async function enterPlans(app: INestApplicationContext, cast: Cast, now: 
   const enterInvented = async (mechanism: string, invented: InventedPlan, actor: Actor) => {
     const planId = await plan(app, actor, mechanism, {
       kind: invented.kind,
-      title: written(invented.title, invented.language),
+      title: written(invented.title, invented.language, invented.translated?.title),
       levelNames: [...invented.levelNames],
     });
     const own = await addInvented(app, actor, planId, invented, today);
@@ -58,11 +63,13 @@ export async function enterPlans(app: INestApplicationContext, cast: Cast, now: 
     if (mechanism === 'khartoum') await enterIndicators(app, actor, own, Number(today.slice(0, 4)));
     const by = 'a meeting invented for this demonstration';
     await app.get(PlansService).move(actor, planId, 'adopt', { by, on: today });
+    return planId;
   };
-  await enterInvented('khartoum', workingPlan, cast.secretariat);
+  const working = await enterInvented('khartoum', workingPlan, cast.secretariat);
   await enterInvented('rabat', neighbourPlan, cast.actors['secretariat-rabat']!);
   return {
     list,
+    working,
     item(mechanism, kind, code) {
       const id = ids.get(`${mechanism}/${kind}/${code}`);
       if (!id) throw new Error(`the story speaks of item ${code} of ${mechanism}, which is not in the plan`);
@@ -75,7 +82,7 @@ async function addInvented(
   app: INestApplicationContext,
   actor: Actor,
   planId: string,
-  { items, language }: InventedPlan,
+  { items, language, translated }: InventedPlan,
   today: Day,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
@@ -83,7 +90,7 @@ async function addInvented(
     const when = dueIn ? { precision: 'day', start: addDays(today, dueIn) } : undefined;
     const fields = {
       code,
-      title: written(title, language),
+      title: written(title, language, translated?.[code]),
       objectives: [...objectives],
       owners: [...owners],
       when,

@@ -20,6 +20,7 @@ import { enterPlans } from './enter-plans.js';
 import { type DemoEntry, report } from './entries.js';
 import { entries } from './entries.data.js';
 import { moreEntries } from './entries-more.data.js';
+import { richEntries } from './documents/rich-entries.js';
 import { offerPractices, PRACTICES_DAY } from './practices.js';
 import { holdMeetings } from './meetings.js';
 import {
@@ -31,7 +32,7 @@ import {
 } from './release.js';
 import { openRounds, ROUND_DAY } from './rounds.js';
 import { askForSupport, SUPPORT_DAY } from './support.js';
-import { compileSubmission, SUBMISSION_DAY, submitOne } from './submission.js';
+import { makeDocuments, SUBMISSION_DAY, submitOne } from './submission.js';
 
 export interface Summary {
   mechanisms: number;
@@ -71,7 +72,7 @@ export async function liveThroughQuarter(
   const meetings = await holdMeetings(app, cast, plans, today());
   await rulesFor(app, cast.secretariat);
   const reported = new Map<DemoEntry, string>();
-  const story = [...entries, ...moreEntries];
+  const story = [...entries, ...moreEntries, ...richEntries];
   const made = { practices: 0, requests: 0, rounds: 0 };
   tell('a quarter of reports and reminders');
   for (let day = 0; day < days; day += 1) {
@@ -102,8 +103,11 @@ export async function liveThroughQuarter(
     clock.advance(86_400_000);
   }
   clock.moveTo(new Date());
-  tell('a submission that is being drafted, as documents');
-  const documents = await compileSubmission(app, cast.secretariat, config);
+  tell('a contribution in three languages and a tracking matrix, as documents');
+  const documents = await makeDocuments(app, {
+    ...{ secretariat: cast.secretariat, config, today: today(), workingPlan: plans.working },
+    reported: new Map([...reported].map(([entry, id]) => [id, entry])),
+  });
   const { read } = app.get(UnitOfWork);
   return {
     mechanisms: await read.count('mechanism'),

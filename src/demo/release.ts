@@ -25,7 +25,8 @@ export interface ReleaseStory {
   takenBack: number;
 }
 
-const SUMMARY = 'A task force of several services prosecutes traffickers and refers those they exploited.';
+export const SUMMARY =
+  'A task force of several services prosecutes traffickers and refers those they exploited.';
 
 /**
  * One delegation links what it reported in another mechanism, one approves a summary of what it released without its

@@ -19,7 +19,7 @@ export function printSummary(summary: Summary, config: Config, seconds: number):
     `  ${summary.practices} practices, one of them in review; ${summary.requests} requests for support, one with an offer`,
     `  ${summary.rounds} calls for inputs, to ${summary.asked} delegations: answered, begun, declined and open`,
     `  ${summary.deliveries} reminders found due; ${summary.mails} mails in the mailbox, invitations included`,
-    `  one submission handed in and kept, one being drafted, as:`,
+    `  one submission handed in and kept; a contribution and a tracking matrix in three languages, as:`,
     ...summary.documents.map((path) => `    ${relative(process.cwd(), path)}`),
     '',
     `Address: ${config.publicUrl}`,

@@ -1,4 +1,5 @@
 import type { Language } from '../platform/i18n/i18n.js';
+import { workingPlanTitles } from './working-plan-titles.data.js';
 
 /** A line of a plan that nobody adopted but in this demonstration: code, title, objectives, owners, days until due, status. */
 export type InventedItem = readonly [
@@ -15,6 +16,8 @@ export interface InventedPlan {
   language: Language;
   kind: string;
   levelNames: readonly string[];
+  /** By code, where its titles are translated. */
+  translated?: Readonly<Record<string, { fr: string; ar: string }>>;
   /** What stands below another has its code before the point. */
   items: readonly InventedItem[];
 }
@@ -27,6 +30,7 @@ export const workingPlan: InventedPlan = {
   language: 'en',
   kind: 'presidency',
   levelNames: ['Theme', 'Activity'],
+  translated: workingPlanTitles,
   items: [
     ['A', 'Protection along the route', ['7', '8'], ['chair']],
     [
@@ -100,6 +104,11 @@ export const workingPlan: InventedPlan = {
     ['F.1', 'Two senior officials’ meetings', ['23(e)'], ['chair', 'secretariat'], 130, 'ongoing'],
     ['F.2', 'Joint input to the third regional review', ['23'], ['secretariat'], 115, 'planned'],
     ['F.3', 'Exchange with neighbouring mechanisms', ['23(e)'], ['secretariat'], 50, 'completed'],
+    ['G', 'Inclusion and diasporas', ['15', '19'], ['secretariat']],
+    ['G.1', 'Comparison of the cost of sending money', ['20(a)'], ['state:KEN'], 115, 'ongoing'],
+    ['G.2', 'Guide to services that are open to everybody', ['15(a)'], ['state:EGY'], 120, 'ongoing'],
+    ['G.3', 'Round table with diaspora organizations', ['19'], ['state:DEU', 'state:TUN'], 130, 'ongoing'],
+    ['G.4', 'Meetings of consular officers', ['14'], ['state:ETH'], 170, 'planned'],
   ],
 };
 

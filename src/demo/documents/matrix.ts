@@ -1,0 +1,88 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { States } from '../../accounts/states.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Block, Run, Table } from '../../platform/documents/document.js';
+import { parseMarkup } from '../../platform/documents/markup/parse-markup.js';
+import type { Actor } from '../../platform/http/actor.js';
+import { translator } from '../../platform/i18n/i18n.js';
+import { capital } from '../../reviews/compilation/words/document-words.js';
+import { PassagesService } from '../../reviews/editor/passages.service.js';
+import { loadPassages } from '../../reviews/passages/passage-store.js';
+import type { DemoEntry } from '../entries.js';
+import { compiledIn, CONTRIBUTION_LANGUAGES, toldIn } from './contribution.js';
+import { memory } from './rich-entries.js';
+import type { Said } from './rich-entry.js';
+import { withTerms } from './runs.js';
+import { partner } from './terms.data.js';
+import { inOtherWords } from './translate-passage.js';
+
+/** A matrix is read at a glance: of each report it has a sentence, in the language of its reader. */
+export async function editMatrix(
+  app: INestApplicationContext,
+  secretariat: Actor,
+  id: string,
+  reported: ReadonlyMap<string, DemoEntry>,
+): Promise<void> {
+  const service = app.get(PassagesService);
+  for (const passage of await loadPassages(app.get(UnitOfWork).read, id)) {
+    const told = toldIn(passage, reported);
+    const entries = passage.sources.flatMap((source) => (source.named && reported.get(source.id)) || []);
+    const wordsIn = (language: keyof Said): Block[] => {
+      const blocks = compiledIn(passage, language);
+      if (!told) return withTerms(blocks, language).map((block) => inShort(block, entries, language));
+      const said = [memory.get(told.text)![language]];
+      const other = { text: told.text, said, language, original: 'en', written: told.language };
+      return inOtherWords(blocks, other);
+    };
+    let { version } = passage;
+    for (const language of CONTRIBUTION_LANGUAGES) {
+      const words = wordsIn(language);
+      if (JSON.stringify(words) === JSON.stringify(compiledIn(passage, language)) && !told) continue;
+      const seen = { passageId: passage.id, version };
+      ({ version } = await service.write(secretariat, id, seen, language, () => words));
+    }
+  }
+}
+
+/** Words of the headings are not broken. */
+const WIDTHS = [3.4, 2, 2.3, 2.3, 2, 2.4, 2, 5];
+
+/** What the story links to a line of another mechanism's plan stands there under its own code. */
+const codeOf = ({ mechanism, item }: DemoEntry) => (mechanism === 'rabat' ? 'A.2' : item);
+
+function inShort(block: Block, entries: readonly DemoEntry[], language: keyof Said): Block {
+  if (block.type !== 'table') return block;
+  const rows: Table['rows'] = block.rows.map((row) => {
+    const activity = row[0]!.map(({ text }) => text).join('');
+    const those = entries.filter((entry) =>
+      activity
+        .replace(/[^\w. ]/g, '')
+        .trimStart()
+        .startsWith(`${codeOf(entry)} `),
+    );
+    const told = those.flatMap((entry, at): Run[] => {
+      const text = memory.get(entry.results ?? entry.narrative) ?? memory.get(entry.narrative);
+      return text
+        ? [
+            { text: `${at > 0 ? '\n' : ''}${capital(nameOf(entry, language))}: `, bold: true },
+            ...firstSentence(text[language], language),
+          ]
+        : [];
+    });
+    return those.length > 0 ? [...row.slice(0, -1), told] : row;
+  });
+  return { ...block, rows, columns: block.columns.map((column, at) => ({ ...column, width: WIDTHS[at] })) };
+}
+
+function firstSentence(text: string, language: keyof Said): Run[] {
+  const [first] = parseMarkup(text);
+  const words = first?.type === 'paragraph' ? first.runs.map((run) => run.text).join('') : text;
+  const [sentence] = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(words)];
+  return [{ text: (sentence?.segment ?? words).trim().replace(/[:\u00a0 ]+$/, '.') }];
+}
+
+function nameOf({ as }: DemoEntry, language: keyof Said): string {
+  const [kind, subject] = as.split(':');
+  if (kind === 'state') return States.name(subject!, language);
+  return kind === 'partner' ? partner.alone[language] : translator(language)('say.secretariat.name');
+}

@@ -1,0 +1,66 @@
+/** Titles of the invented working plan in the languages that its documents are made in, by code. */
+export const workingPlanTitles: Readonly<Record<string, { fr: string; ar: string }>> = {
+  title: {
+    fr: 'Plan de travail de la présidence (inventé pour cette démonstration)',
+    ar: 'خطة عمل الرئاسة (مختلقة لأغراض هذا العرض)',
+  },
+  A: { fr: 'Protection tout au long de l’itinéraire', ar: 'الحماية على امتداد الطريق' },
+  'A.1': {
+    fr: 'Échange de listes de contacts des centres de recherche et de sauvetage',
+    ar: 'تبادل قوائم الاتصال بمراكز البحث والإنقاذ',
+  },
+  'A.2': {
+    fr: 'Atelier sur l’orientation des migrants vulnérables',
+    ar: 'حلقة عمل بشأن إحالة المهاجرين المستضعفين',
+  },
+  'A.3': {
+    fr: 'Carte commune de numéros d’urgence, en six langues',
+    ar: 'بطاقة موحدة بأرقام الخطوط الساخنة، بست لغات',
+  },
+  'A.4': {
+    fr: 'Orientations relatives aux enfants non accompagnés',
+    ar: 'توجيهات بشأن الأطفال غير المصحوبين',
+  },
+  'A.5': {
+    fr: 'Réunion des services médico-légaux sur les migrants disparus',
+    ar: 'اجتماع دوائر الطب الشرعي بشأن المهاجرين المفقودين',
+  },
+  B: { fr: 'Voies de migration régulières', ar: 'المسارات النظامية' },
+  'B.1': { fr: 'Note sur la reconnaissance des compétences', ar: 'مذكرة بشأن الاعتراف بالمهارات' },
+  'B.2': { fr: 'Panorama des accords bilatéraux sur la main-d’œuvre', ar: 'عرض عام لاتفاقات العمل الثنائية' },
+  'B.3': { fr: 'Séminaire sur le recrutement équitable', ar: 'حلقة دراسية بشأن الاستقدام العادل' },
+  'B.4': { fr: 'Échange sur la mobilité des étudiants', ar: 'تبادل الآراء بشأن تنقل الطلاب' },
+  'B.5': { fr: 'Projet pilote de partenariat pour les compétences', ar: 'مشروع تجريبي لشراكة المهارات' },
+  C: { fr: 'Traite des personnes et trafic illicite de migrants', ar: 'الاتجار بالأشخاص وتهريب المهاجرين' },
+  'C.1': { fr: 'Répertoire de procureurs', ar: 'دليل المدعين العامين' },
+  'C.2': { fr: 'Formation à la preuve numérique', ar: 'تدريب على الأدلة الرقمية' },
+  'C.3': {
+    fr: 'Indicateurs permettant d’identifier les victimes de la traite',
+    ar: 'مؤشرات للتعرف على ضحايا الاتجار',
+  },
+  'C.4': { fr: 'Campagne avec des radios de la diaspora', ar: 'حملة مع إذاعات المغتربين' },
+  D: { fr: 'Retour, réadmission et réintégration', ar: 'العودة وإعادة القبول وإعادة الإدماج' },
+  'D.1': { fr: 'Aide-mémoire pour un retour sûr et digne', ar: 'قائمة مرجعية للعودة الآمنة والكريمة' },
+  'D.2': {
+    fr: 'Visite d’étude sur la réintégration des personnes de retour',
+    ar: 'زيارة دراسية بشأن إعادة إدماج العائدين',
+  },
+  'D.3': { fr: 'Points de contact pour les documents d’identité', ar: 'جهات اتصال معنية بوثائق الهوية' },
+  E: { fr: 'Données et information', ar: 'البيانات والمعلومات' },
+  'E.1': { fr: 'Définitions communes pour les statistiques migratoires', ar: 'تعاريف موحدة لإحصاءات الهجرة' },
+  'E.2': { fr: 'Cours destiné aux instituts nationaux de statistique', ar: 'دورة للمكاتب الإحصائية الوطنية' },
+  'E.3': { fr: 'Panorama annuel des profils migratoires', ar: 'عرض سنوي عام لمرتسمات الهجرة' },
+  'E.4': { fr: 'Page Web d’information avant le départ', ar: 'صفحة إلكترونية بالمعلومات السابقة للمغادرة' },
+  F: { fr: 'Coopération et suivi', ar: 'التعاون والمتابعة' },
+  'F.1': { fr: 'Deux réunions de hauts fonctionnaires', ar: 'اجتماعان لكبار المسؤولين' },
+  'F.2': {
+    fr: 'Contribution commune au troisième examen régional',
+    ar: 'مساهمة مشتركة في الاستعراض الإقليمي الثالث',
+  },
+  'F.3': { fr: 'Échange avec les mécanismes voisins', ar: 'تبادل مع الآليات المجاورة' },
+  G: { fr: 'Inclusion et diasporas', ar: 'الإدماج والمغتربون' },
+  'G.1': { fr: 'Comparaison du coût des envois de fonds', ar: 'مقارنة تكاليف إرسال الأموال' },
+  'G.2': { fr: 'Guide des services ouverts à tous', ar: 'دليل الخدمات المتاحة للجميع' },
+  'G.3': { fr: 'Table ronde avec des organisations de la diaspora', ar: 'مائدة مستديرة مع منظمات المغتربين' },
+  'G.4': { fr: 'Réunions d’agents consulaires', ar: 'اجتماعات الموظفين القنصليين' },
+};
