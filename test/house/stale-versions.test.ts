@@ -152,11 +152,11 @@ beforeAll(async () => {
     },
     'PUT /submissions/{id}/sections/{key}': {
       by: office,
-      path: `/submissions/${submission}/sections/conclusions`,
+      path: `/submissions/${submission}/sections/introduction`,
       body: { text: 'Own words' },
       read: `/submissions/${submission}`,
       part: ({ sections }: { sections: { key: string }[] }) =>
-        sections.find(({ key }) => key === 'conclusions'),
+        sections.find(({ key }) => key === 'introduction'),
     },
     'PUT /submissions/{id}/settings': {
       by: office,

@@ -12,6 +12,7 @@ import { PassagesApi } from './passages.api.js';
 import { PassagesService } from './passages.service.js';
 import { EditorScripts } from './script/editor-scripts.controller.js';
 import { SectionPages } from './section.pages.js';
+import { FollowedSourcesService } from './sources/followed-sources.service.js';
 import { SourceNamesService } from './sources/source-names.service.js';
 import { WordFilesPages } from './word-file/word-files.pages.js';
 import { WordFilesService } from './word-file/word-files.service.js';
@@ -31,6 +32,7 @@ export const EDITOR_CONTROLLERS = [
 ];
 export const EDITOR_PROVIDERS = [
   FindingsService,
+  FollowedSourcesService,
   PassageCommentsService,
   PassagePlacesService,
   PassageQueryService,

@@ -20,25 +20,32 @@ const NONE = '';
 export class PassageWriter {
   constructor(private readonly clock: Clock) {}
 
-  /** Throws InvalidError on `text` for no words, and for a translation that would number its paragraphs otherwise. */
+  /**
+   * Answers what it wrote. Throws InvalidError on `text` for no words, and for a translation that would number its paragraphs
+   * otherwise.
+   */
   async write(
     draft: Draft,
     passage: Passage,
     language: string,
     wordsOf: WordsOf,
     actor: Actor,
-  ): Promise<void> {
+  ): Promise<Block[]> {
     const { original, languages } = draft;
     if (!languages.includes(language)) throw new NotFoundError('language');
     const source = blocksIn(passage, original, original) ?? [];
     // A translation that is begun keeps the pictures of the original.
     const blocks = wordsOf(blocksIn(passage, language, original) ?? source);
     if (blocks.length === 0) throw InvalidError.field('text', 'error.required');
-    if (language === original) return this.put(draft, passage.id, language, blocks, null, actor);
+    if (language === original) {
+      await this.put(draft, passage.id, language, blocks, null, actor);
+      return blocks;
+    }
     const [count, due] = [numberedIn(blocks), numberedIn(source)];
     if (count !== due)
       throw InvalidError.field('text', 'error.numberedParagraphs', { count: due, there: count });
     await this.put(draft, passage.id, language, blocks, sealOf(source), actor);
+    return blocks;
   }
 
   /** What a passage says in several languages at once. */

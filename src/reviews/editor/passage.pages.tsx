@@ -47,6 +47,7 @@ export class PassagePages {
     const { mechanismId, language } = submission;
     const { zone } = await this.mechanisms.find(mechanismId);
     const sources = await this.names.of(passage.sources, { mechanismId, zone, language: actor.language });
+    if (news === 'withdrawn') hideCompiled(passage);
     const words = wordsRow(passage, language);
     const differs = words?.edited && words.compiled && news !== 'withdrawn';
     const differences = differs ? wordDifferences(words.edited, words.compiled, language) : [];
@@ -127,8 +128,9 @@ export class PassagePages {
   ) {
     const view = await this.query.one(actor, id, passageId);
     const { submission, passage, news, number } = view;
-    // Words of a source that was withdrawn are shown to nobody; what is compiled now is begun from.
-    if (news === 'withdrawn') hideEdited(passage, submission.language);
+    // What was compiled of a source that was withdrawn is shown to nobody; what the secretariat wrote, to itself.
+    const masked = news === 'withdrawn';
+    if (masked) hideCompiled(passage);
     const original = submission.language;
     const language = languagesOf(submission).find((one) => one === asked) ?? original;
     const source = blocksIn(passage, original, original) ?? [];
@@ -145,6 +147,7 @@ export class PassagePages {
       blocks: typedBlocks(state.values) ?? toSent(standing),
       pictures: picturesOf(`/submissions/${id}`, passageId, language),
       ...(beside && { beside }),
+      ...(masked && { masked }),
       ...(language !== original && { original: { blocks: source, language: original, first: number } }),
       ...(state.conflict && { theirs: standing }),
     };
@@ -168,9 +171,6 @@ export class PassagePages {
 const backTo = (id: string, section: string, passageId: string, beside: string | null) =>
   `/submissions/${id}/sections/${section}${beside ? `?language=${beside}` : ''}#passage-${passageId}`;
 
-function hideEdited(passage: Passage, original: string): void {
-  for (const row of passage.words) {
-    row.edited = null;
-    if (row.language !== original) row.compiled = null;
-  }
+function hideCompiled(passage: Passage): void {
+  for (const row of passage.words) row.compiled = null;
 }

@@ -4,10 +4,12 @@ import { change, remove } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Block } from '../../platform/documents/document.js';
+import { ConflictError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
+import { ReleaseStandingService } from '../../progress/release/release-standing.service.js';
 import { measureOf } from '../passages/measure.js';
 import { Passage, PassageWords } from '../passages/passage.entity.js';
-import { wordsRow } from './words/passage-words.js';
+import { blocksIn, wordsRow } from './words/passage-words.js';
 import { changeOf } from '../submissions/submission.access.js';
 import { draftOf, type Draft } from './draft.js';
 import type {
@@ -21,6 +23,7 @@ import type { PassageVerb } from './rules/passage-verbs.js';
 import { joined, parted, sourcesOf } from './rules/split-merge.js';
 import { MaskedPassages } from '../passages/masked-passages.service.js';
 import { newsOf } from './rules/news.js';
+import { FollowedSourcesService } from './sources/followed-sources.service.js';
 import { PassagePlacesService } from './passage-places.service.js';
 import { PassageWriter, type WordsOf } from './passage-writer.js';
 
@@ -42,6 +45,8 @@ export class PassagesService {
     private readonly masked: MaskedPassages,
     private readonly places: PassagePlacesService,
     private readonly writer: PassageWriter,
+    private readonly followed: FollowedSourcesService,
+    private readonly standing: ReleaseStandingService,
   ) {}
 
   /**
@@ -50,11 +55,22 @@ export class PassagesService {
    */
   async write(actor: Actor, id: string, seen: Seen, language: string, blocks: WordsOf): Promise<Passage> {
     return this.does('write', actor, id, seen, async (draft, passage) => {
-      await this.writer.write(draft, passage, language, blocks, actor);
       const { original } = draft;
+      const before = blocksIn(passage, language, original) ?? [];
+      const written = await this.writer.write(draft, passage, language, blocks, actor);
       const state = language === original ? stateWith({ key: passage.key, edited: true }) : passage.state;
       const taken = passage.state === 'compiled' && state === 'edited';
-      return { state, ...(taken && { takenSeal: passage.compiledSeal }) };
+      // Who writes while the sources say something else may write that.
+      const isNews = passage.state === 'edited' && passage.takenSeal !== passage.compiledSeal;
+      const compiled = isNews ? passage.compiledSources : [];
+      const sources = sourcesOf(passage, { sources: compiled });
+      return {
+        ...{ state, ...(taken && { takenSeal: passage.compiledSeal }) },
+        sources: await this.followed.after(draft, { ...passage, sources }, language, {
+          blocks: written,
+          before,
+        }),
+      };
     });
   }
 
@@ -143,13 +159,24 @@ export class PassagesService {
     );
   }
 
-  /** Says that the words of a withdrawn source are out of it: the passage stands on its other sources from now on. */
+  /**
+   * Says that the words of a withdrawn source are out of it: the passage stands on its other sources from now on. Throws
+   * ConflictError as long as it says in any language what only that source said.
+   */
   settle(actor: Actor, id: string, seen: Seen): Promise<Passage> {
-    return this.does('settle', actor, id, seen, async ({ submission }, passage) => {
+    return this.does('settle', actor, id, seen, async (draft, passage) => {
+      const { submission } = draft;
       const withdrawn = (await this.masked.of(submission)).get(passage.id) ?? [];
-      const gone = new Set(withdrawn.map((source) => `${source.kind}/${source.id}`));
-      const sources = passage.sources.filter(({ kind, id: source }) => !gone.has(`${kind}/${source}`));
-      return { sources, takenSeal: passage.compiledSeal };
+      const holds = await this.standing.of(submission.mechanismId);
+      // One that may not be named any more stays a source of the words, and takes them out when it goes itself.
+      const unnamed = withdrawn.map((one) => ({ ...one, named: false })).filter(holds);
+      const kept = new Set(unnamed.map((one) => one.id));
+      const gone = withdrawn.filter((one) => !kept.has(one.id));
+      if (await this.followed.stillSays(draft, passage, gone))
+        throw new ConflictError('error.passageStillSays');
+      const out = new Set(withdrawn.map(({ id, seal }) => `${id} ${seal}`));
+      const standing = passage.sources.filter(({ id, seal }) => !out.has(`${id} ${seal}`));
+      return { sources: [...standing, ...unnamed], takenSeal: passage.compiledSeal };
     });
   }
 
@@ -163,6 +190,8 @@ export class PassagesService {
         place.after,
       );
       await this.writer.write(draft, passage, draft.original, () => blocks, actor);
+      const sources = await this.followed.after(draft, passage, draft.original, { blocks, before: [] });
+      if (sources.length > 0) await manager.update(Passage, { id: passage.id }, { sources });
       await this.note(actor, draft, 'add', passage);
       return draft.passage(passage.id);
     });

@@ -38,6 +38,8 @@ interface MergeOptions {
   narrow?: boolean;
   /** Keys whose passage stands elsewhere: a person moved it to another section. */
   elsewhere?: ReadonlySet<string>;
+  /** Ids of passages that somebody said something of: they are left out rather than removed. */
+  discussed?: ReadonlySet<string>;
 }
 
 /**
@@ -47,7 +49,7 @@ interface MergeOptions {
 export function mergePassages(
   existing: readonly StandingPassage[],
   compiled: CompiledWords,
-  { original, narrow = false, elsewhere = new Set() }: MergeOptions,
+  { original, narrow = false, elsewhere = new Set(), discussed = new Set() }: MergeOptions,
 ): Merged {
   const standing = new Map(existing.flatMap((one) => (one.key === null ? [] : [[one.key, one] as const])));
   const entriesOf = (one: { sources: readonly PassageSource[] }) =>
@@ -70,7 +72,7 @@ export function mergePassages(
     }
     // Of another section, which decides of it.
     const isGuest = !isCompiled && one.moved;
-    if (!isCompiled && !isGuest && one.key !== null && !isWritten(one)) {
+    if (!isCompiled && !isGuest && one.key !== null && !isWritten(one) && !discussed.has(one.id)) {
       removed.push(one.id);
       continue;
     }

@@ -3,6 +3,7 @@ import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { v4 as uuid } from 'uuid';
 import { insertAll, inSlices, slicesOf, updateAll } from '../../platform/database/in-slices.js';
 import type { CompiledLanguages } from '../compilation/compilation-outline.js';
+import { PassageComment } from '../editor/comments/passage-comment.entity.js';
 import type { Submission } from '../submissions/submission.entity.js';
 import { measureOf } from './measure.js';
 import { type MergedPassage, mergePassages, recompiled, type StandingPassage } from './merge-passages.js';
@@ -52,7 +53,8 @@ export async function storeSection(
   );
   const away = moved.filter(({ key }) => keys.has(key!));
   const elsewhere = new Set(away.map(({ key }) => key!));
-  const { passages, removed } = mergePassages(existing, words, { original, narrow, elsewhere });
+  const discussed = await discussedIn(manager, submissionId);
+  const { passages, removed } = mergePassages(existing, words, { original, narrow, elsewhere, discussed });
   const before = new Map([...existing, ...away].map((one) => [one.id, one]));
   const rows = [
     ...passages.map((one, position) => rowOf(one, before, { submissionId, sectionKey, position })),
@@ -81,8 +83,18 @@ export async function dropMoved(manager: EntityManager, submissionId: string): P
       state: In(['compiled', 'left-out']),
     }),
   );
-  const bare = gone.filter(({ words }) => words.every(({ edited }) => edited === null));
+  const discussed = await discussedIn(manager, submissionId);
+  const bare = gone.filter(
+    ({ id, words }) => !discussed.has(id) && words.every(({ edited }) => edited === null),
+  );
   for (const some of slicesOf(bare.map(({ id }) => id))) await manager.delete(Passage, { id: In(some) });
+}
+
+/** Of which passages somebody said something: that stays, whatever becomes of their words. */
+async function discussedIn(manager: EntityManager, submissionId: string): Promise<Set<string>> {
+  const select = { id: true, passageId: true } as const;
+  const comments = await manager.find(PassageComment, { select, where: { submissionId } });
+  return new Set(comments.map(({ passageId }) => passageId));
 }
 
 type Place = Pick<Passage, 'submissionId' | 'sectionKey' | 'position'>;

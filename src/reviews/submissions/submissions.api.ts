@@ -66,6 +66,10 @@ export class SubmissionsApi {
     return this.show(actor, id);
   }
 
+  /**
+   * The own words with which a section begins, all at once. A conflict once somebody edited, moved, translated or commented
+   * on them: from then on they are changed as `passages`.
+   */
   @Put('submissions/:id/sections/:key')
   @Access('submissions.edit')
   async edit(

@@ -78,6 +78,43 @@ describe('opening and writing', () => {
     ).toBe(404);
   });
 
+  it('leaves what colleagues edited, translated or said of a section’s own words alone', async () => {
+    const id = await scene.compiled();
+    const put = (text: string | null, version: number) =>
+      scene.office.api('PUT', `/submissions/${id}/sections/conclusions`, { text, version });
+    expect((await put('One.\n\nTwo.', 1)).status).toBe(200);
+    const list = async () =>
+      (await scene.office.api('GET', `/submissions/${id}/sections/conclusions/passages`)).json<{
+        passages: { id: string; version: number; state: string }[];
+      }>().passages;
+    const own = (await list())[0]!;
+    expect((await put('One and a half.', 2)).status).toBe(200);
+    // Who had it open is shown both.
+    const { language } = await scene.row(id);
+    const write = (text: string, version: number) =>
+      scene.office.api('PUT', `/submissions/${id}/passages/${own.id}/words`, { language, text, version });
+    expect((await write('Late.', own.version)).status).toBe(409);
+    expect((await write('By a colleague.', own.version + 1)).status).toBe(200);
+    const refused = await put('Over it.', 3);
+    expect(refused.status).toBe(409);
+    expect(refused.json()).toMatchObject({ current: { text: 'By a colleague.' } });
+    expect((await put(null, 3)).status).toBe(409);
+    expect((await scene.office.api('GET', `/submissions/${id}/document.html`)).body).toContain(
+      'By a colleague.',
+    );
+
+    const other = await scene.compiled();
+    const begin = { text: 'Ours.', version: 1 };
+    await scene.office.api('PUT', `/submissions/${other}/sections/conclusions`, begin);
+    const passages = `/submissions/${other}/sections/conclusions/passages`;
+    const [first] = (await scene.office.api('GET', passages)).json<{ passages: { id: string }[] }>().passages;
+    const browser = await browserOf(scene.test, scene.secretariat);
+    await browser.submit(`/submissions/${other}/passages/${first!.id}/comments`, { text: 'Why?' });
+    const over = { text: null, version: 2 };
+    const answer = await scene.office.api('PUT', `/submissions/${other}/sections/conclusions`, over);
+    expect(answer.status).toBe(409);
+  });
+
   it('is done in the browser, without JavaScript', async () => {
     const browser = await browserOf(scene.test, scene.secretariat);
     const fields = {

@@ -61,9 +61,8 @@ export function PassagePage({ view, sources, comments, differences }: PassagePag
                 <span class="tag mark waits">{t(`editor.standing.${standing}`)}</span>
               )}
             </h2>
-            {hidden ? (
-              <p class="doubt">{t('editor.news.withdrawn')}</p>
-            ) : blocks ? (
+            {hidden && <p class="doubt">{t(blocks ? 'editor.maskedEdit' : 'editor.news.withdrawn')}</p>}
+            {hidden && !blocks ? null : blocks ? (
               <Words
                 blocks={blocks}
                 language={one}

@@ -22,6 +22,8 @@ export interface WordsFormProps {
   /** Of a translation: the original beside it. */
   original?: { blocks: readonly Block[]; language: string; first: number | null };
   beside?: string;
+  /** A source of the words was withdrawn: they are in no document. */
+  masked?: boolean;
   /** What stands now, when somebody else changed it meanwhile. */
   theirs?: readonly Block[] | null;
 }
@@ -46,6 +48,7 @@ export function WordsForm(props: WordsFormProps) {
           </div>
         )}
       </Conflict>
+      {props.masked && <p class="doubt">{t('editor.maskedEdit')}</p>}
       {original && (
         <details open class="passage-original">
           <summary>
