@@ -5,9 +5,11 @@ import { type AskedSection, type DocumentAsk, languagesOf } from './ask.js';
 import type { CompilationOutline, CompiledSectionWords, OutlinedEntry } from './compilation-outline.js';
 import { CONTENTS } from './contents/contents.js';
 import type { ContentContext } from './contents/content.js';
+import { poolPassages } from './contents/pools.js';
 import type { Material } from './material/material.js';
 import { DocumentOrder } from './placing/document-order.js';
 import type { SectionPlacement } from './placing/placement.js';
+import type { CompiledPassage } from '../passages/passage.js';
 import { DocumentWords } from './words/document-words.js';
 
 /** What a section is compiled from: all plain values. */
@@ -36,23 +38,31 @@ export function* compileSection(input: SectionInput): Generator<void, Map<string
   for (const language of languages) {
     const words = new DocumentWords(language, ask.form.numbered);
     const passages = [];
-    for (const [index, content] of section.contents.entries()) {
-      const context: ContentContext = {
-        ...shared,
-        content,
-        index,
-        sectionKey: section.key,
-        at: `${section.key}/${index}`,
-      };
-      for (const passage of CONTENTS[content.kind](context, words)) {
-        passages.push(passage);
-        yield;
-      }
+    for (const passage of passagesOf(section, shared, words)) {
+      passages.push(passage);
+      yield;
     }
     const title = (isLanguage(language) && section.title[language]) || section.title.en;
     compiled.set(language, { title, passages });
   }
   return compiled;
+}
+
+/** What is unnamed comes last: what stood after it would seem to be unnamed too. */
+function* passagesOf(
+  section: AskedSection,
+  shared: Omit<ContentContext, 'content' | 'index' | 'sectionKey' | 'at'>,
+  words: DocumentWords,
+): Iterable<CompiledPassage> {
+  const contexts = section.contents.map((content, index): ContentContext => ({
+    ...shared,
+    content,
+    index,
+    sectionKey: section.key,
+    at: `${section.key}/${index}`,
+  }));
+  for (const context of contexts) yield* CONTENTS[context.content.kind](context, words);
+  for (const context of contexts) yield* poolPassages(context, words);
 }
 
 const orders = new WeakMap<CompilationOutline, DocumentOrder>();

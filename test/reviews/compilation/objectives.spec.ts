@@ -62,3 +62,12 @@ test('names agree in French, Spanish and Arabic', () => {
   );
   for (const those of keys) expect(those).toEqual(keys[0]);
 });
+
+test('items whose status nobody recorded are said too, so that the figures add up', () => {
+  const said = linesIn(
+    compile([], facts([{ ...items[0]!, status: 'ongoing' as const }, items[1]!, item('4', 8)])),
+  );
+  expect(said).toContain(
+    'Three items of the plan serve this objective. By the status recorded, one is under way. For two, no status is recorded.',
+  );
+});

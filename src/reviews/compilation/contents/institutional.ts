@@ -1,7 +1,6 @@
 import { itemsIn } from '../placing/accepts.js';
 import type { CompileContent } from './content.js';
 import { knownOf, seePassages, summaryPassages } from './objectives.js';
-import { poolPassages } from './pools.js';
 import { reportPassages } from './reports.js';
 
 /** What serves no single objective: the mechanism's own business, and reports about nothing in particular. */
@@ -20,5 +19,4 @@ export const institutionalContent: CompileContent = function* (context, words) {
     );
     yield* seePassages(spot.elsewhere, at, context, words);
   }
-  yield* poolPassages(context, words);
 };

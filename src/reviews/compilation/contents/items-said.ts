@@ -20,7 +20,11 @@ export function statusesSaid(items: readonly Pick<ItemFacts, 'status'>[], words:
   if (counts.length === 0) return '';
   if (items.length === 1) return words.t(`say.status.only.${counts[0]![0]}` as TextKey);
   const list = counts.map(([status, count]) => words.counted(`say.status.${status}` as TextKey, count));
-  return words.t('say.statuses', { list: words.listed(list) });
+  const unsaid = items.length - counts.reduce((sum, [, count]) => sum + count, 0);
+  return [
+    words.t('say.statuses', { list: words.listed(list) }),
+    ...(unsaid > 0 ? [words.counted('say.statusUnsaid', unsaid)] : []),
+  ].join(' ');
 }
 
 /** "1 to 7", "10": numbers that follow one another are said by the first and the last. */

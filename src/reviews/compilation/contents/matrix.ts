@@ -14,7 +14,6 @@ import type { CompileContent, ContentContext } from './content.js';
 import { itemListed } from './items-said.js';
 import { itemSources } from './objectives.js';
 import { ownersSaid } from './owners-said.js';
-import { poolPassages } from './pools.js';
 import { sourceOf, unnamedPassages } from './reports.js';
 import { type StatusBoard, statusBoard } from './status-board.js';
 
@@ -56,7 +55,6 @@ export const matrixContent: CompileContent = function* (context, words) {
   }
   if (spot)
     yield* unnamedPassages(spot.unnamed, { at: `${at}/matrix`, lead: 'say.pool.lead' }, context, words);
-  yield* poolPassages(context, words);
 };
 
 /** The top-level items, each with all below it; those with nothing below follow one another in one. */

@@ -9,7 +9,6 @@ import { capital, type DocumentWords } from '../words/document-words.js';
 import { whoReports } from '../words/reporters.js';
 import type { CompileContent, ContentContext } from './content.js';
 import { itemListed, ranges, statusesSaid } from './items-said.js';
-import { poolPassages } from './pools.js';
 import { reportPassages, seeKey, sourceOf } from './reports.js';
 
 /** References to more paragraphs than this are not followed by anybody. */
@@ -36,7 +35,6 @@ export const objectivesContent: CompileContent = function* (context, words) {
       ],
       sources: [],
     };
-  yield* poolPassages(context, words);
 };
 
 function* objectivePassages(

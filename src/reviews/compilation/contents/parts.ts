@@ -1,6 +1,5 @@
 import { partsIn } from '../placing/accepts.js';
 import type { CompileContent } from './content.js';
-import { poolPassages } from './pools.js';
 import { reportPassages } from './reports.js';
 
 /** What reports say in some of their parts, without the headings of objectives. */
@@ -14,5 +13,4 @@ export const partsContent: CompileContent = function* (context, words) {
       context,
       words,
     );
-  yield* poolPassages(context, words);
 };
