@@ -1,6 +1,7 @@
 /* What the buttons of the editor do, each as a command of ProseMirror, and when one is shown as pressed. */
 import { chainCommands, exitCode, setBlockType, toggleMark } from 'prosemirror-commands';
 import { redo, undo } from 'prosemirror-history';
+import { Selection } from 'prosemirror-state';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import {
   addColumnAfter,
@@ -56,7 +57,10 @@ const insertTable = (state, dispatch) => {
     row(nodes.table_cell),
   ]);
   const { $from } = state.selection;
-  dispatch?.(state.tr.insert($from.depth ? $from.after(1) : $from.pos, table).scrollIntoView());
+  const at = $from.depth ? $from.after(1) : $from.pos;
+  const inserted = state.tr.insert(at, table);
+  // One goes on typing in its first cell.
+  dispatch?.(inserted.setSelection(Selection.near(inserted.doc.resolve(at + 1))).scrollIntoView());
   return true;
 };
 
