@@ -308,7 +308,7 @@ async function allow(state: State, round: string, use: string, allowed: boolean)
 async function compile(desk: Window): Promise<string> {
   await desk.open(`/mechanisms/${HERE}`);
   await desk.follow('Documents');
-  await desk.follow(/Start a submission/);
+  await desk.follow(/Start a document/);
   await desk.follow('Contribution to a regional review');
   await desk.page.getByLabel('Review').selectOption('regional-3');
   await desk.press('Show the proposal');

@@ -286,7 +286,7 @@ function holdCompiling(): () => void {
 
 async function openSubmission(office: Window, cycle: string): Promise<void> {
   await office.follow('Documents');
-  await office.follow(/Start a submission/);
+  await office.follow(/Start a document/);
   const regional = cycle.startsWith('regional');
   await office.follow(
     regional

@@ -55,10 +55,15 @@ export function SubmissionPage(props: SubmissionPageProps) {
     >
       <Facts
         facts={[
-          { label: t('submission.cycle'), value: <CycleName id={submission.cycleId} /> },
+          {
+            label: t('submission.cycle'),
+            value: submission.cycleId && <CycleName id={submission.cycleId} />,
+          },
           {
             label: t('submission.language'),
-            value: languageName(submission.language, language),
+            value: languagesOf(submission)
+              .map((one) => languageName(one, language))
+              .join(' · '),
           },
           {
             label: t('submission.state'),
