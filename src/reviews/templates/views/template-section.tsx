@@ -70,6 +70,7 @@ function Contents({ own, section, here }: { own: OwnTemplate; section: TemplateS
           return (
             <li key={`${index}-${content.kind}`}>
               <div class="node">
+                <span class="code">{index + 1}</span>
                 <span>{words}</span>
                 <span class="node-end">
                   {section.contents.length > 1 && (

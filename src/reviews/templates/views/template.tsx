@@ -54,9 +54,9 @@ export function TemplatePage({ mechanism, template, own, used = 0 }: TemplatePag
       <Facts template={template} />
       <h2>{t('template.sections')}</h2>
       <ol class="tree">
-        {template.sections.map((section) => (
+        {template.sections.map((section, index) => (
           <li key={section.key} id={section.key}>
-            <Section section={section} own={own} />
+            <Section number={index + 1} section={section} own={own} />
           </li>
         ))}
       </ol>
@@ -108,7 +108,13 @@ function Facts({ template }: { template: DocumentTemplate }) {
   );
 }
 
-function Section({ section, own }: { section: TemplateSection; own: OwnTemplate | null }) {
+interface SectionProps {
+  number: number;
+  section: TemplateSection;
+  own: OwnTemplate | null;
+}
+
+function Section({ number, section, own }: SectionProps) {
   const { t, language } = usePage();
   const { key, title, guidance, contents, limits } = section;
   const name = inReaders(title, language);
@@ -116,6 +122,7 @@ function Section({ section, own }: { section: TemplateSection; own: OwnTemplate 
   const compiled = contents.map((content) => contentWords(content, t, language));
   return (
     <div class="node">
+      <span class="code">{number}</span>
       <span>{name}</span>
       {here && (
         <span class="node-end">
@@ -153,7 +160,7 @@ function Narrowing({ contents, here }: { contents: readonly Content[]; here: str
   );
   if (links.length === 0) return null;
   return (
-    <ul class="tags">
+    <ul class="meta tags">
       {links.map(({ href, name }) => (
         <li key={href}>
           <a class="tag" href={href}>

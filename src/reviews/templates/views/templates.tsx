@@ -24,7 +24,7 @@ export function TemplatesPage({ mechanism, own }: { mechanism: Mechanism; own: O
       {own.length === 0 ? (
         <p class="quiet">{t('template.noOwn')}</p>
       ) : (
-        <ul class="list">
+        <ul class="cards">
           {own.map((row) => (
             <Line
               key={row.id}
@@ -41,7 +41,7 @@ export function TemplatesPage({ mechanism, own }: { mechanism: Mechanism; own: O
           some.length > 0 && (
             <section key={occasion}>
               <h2>{t(`occasion.${occasion}`)}</h2>
-              <ul class="list">
+              <ul class="cards">
                 {some.map((template) => (
                   <Line
                     key={template.key}
@@ -62,7 +62,7 @@ export function TemplatesPage({ mechanism, own }: { mechanism: Mechanism; own: O
 function Line({ template, href, home }: { template: DocumentTemplate; href: string; home: string }) {
   const { t, language } = usePage();
   return (
-    <li>
+    <li class="card">
       <a href={href}>{inReaders(template.name, language)}</a>
       <p class="quiet">{inReaders(template.purpose, language)}</p>
       <div class="buttons">
