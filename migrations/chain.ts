@@ -50,6 +50,7 @@ import { DocumentTemplates1764430000000 } from './1764430000000-document-templat
 import { Pledges1764431000000 } from './1764431000000-pledges.js';
 import { WordUploads1764421000000 } from './1764421000000-word-uploads.js';
 import { PassageComments1764420000000 } from './1764420000000-passage-comments.js';
+import { SubmissionFiles1764440000000 } from './1764440000000-submission-files.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   Pledges1764431000000,
   PassageComments1764420000000,
   WordUploads1764421000000,
+  SubmissionFiles1764440000000,
 ];

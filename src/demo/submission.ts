@@ -1,14 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { toXlsx } from '../platform/documents/annex.js';
 import type { Config } from '../platform/config.js';
 import type { Actor } from '../platform/http/actor.js';
 import { addDays, type Day } from '../platform/i18n/day.js';
-import { DocumentsService } from '../reviews/document/documents.service.js';
-import type { Format } from '../reviews/document/render-document.js';
+import { DocumentFiles } from '../reviews/files/document-files.service.js';
+import type { Format } from '../reviews/files/formats.js';
 import { DocumentSettingsService } from '../reviews/opening/document-settings.service.js';
-import { SubmissionQueryService } from '../reviews/submissions/submission-query.service.js';
 import { SubmissionsService } from '../reviews/submissions/submissions.service.js';
 import { CONTRIBUTION_LANGUAGES, editContribution } from './documents/contribution.js';
 import { editMatrix } from './documents/matrix.js';
@@ -67,14 +65,7 @@ async function matrix(app: INestApplicationContext, story: Story, folder: string
   });
   await app.get(SubmissionsService).compile(id);
   await editMatrix(app, story.secretariat, id, story.reported);
-  const paths = await files(app, story, id, folder, ['docx']);
-  for (const language of CONTRIBUTION_LANGUAGES) {
-    const seen = await app.get(SubmissionQueryService).find(story.secretariat, id);
-    const { document } = (await app.get(DocumentsService).read(seen, { language }))!;
-    paths.push(join(folder, `khartoum-tracking-matrix-${language}.xlsx`));
-    await writeFile(paths.at(-1)!, await toXlsx(document));
-  }
-  return paths;
+  return files(app, story, id, folder, ['docx', 'xlsx']);
 }
 
 /** Begins a document in English that is to be translated, with the words of its masthead. */
@@ -107,7 +98,7 @@ async function files(
   const paths: string[] = [];
   for (const language of CONTRIBUTION_LANGUAGES)
     for (const format of formats) {
-      const made = app.get(DocumentsService).document(secretariat, id, format, undefined, language);
+      const made = app.get(DocumentFiles).document(secretariat, id, format, undefined, language);
       const { name, body } = await made;
       paths.push(join(folder, name));
       await writeFile(paths.at(-1)!, body);

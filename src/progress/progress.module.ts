@@ -62,6 +62,7 @@ import { UnreleasedEntriesService } from './release/unreleased-entries.service.j
 import { WhereDecided } from './release/where-decided.js';
 import { ReleaseStandingService } from './release/release-standing.service.js';
 import { ReleasedEntriesService } from './release/released-entries.service.js';
+import { ReleasedFilesService } from './release/released-files.service.js';
 import { SummaryMail } from './summaries/summary.mail.js';
 import { SummaryNotifications } from './summaries/summary-notifications.js';
 import { SummariesApi } from './summaries/summaries.api.js';
@@ -169,6 +170,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EntryIndex,
     EntrySearch,
     ReleasedEntriesService,
+    ReleasedFilesService,
     ReleaseStandingService,
     UnreleasedEntriesService,
     WhereDecided,
@@ -191,6 +193,7 @@ import { ConversationsModule } from '../conversations/conversations.module.js';
     EvidenceService,
     BoardService,
     ReleasedEntriesService,
+    ReleasedFilesService,
     ReleaseStandingService,
     UnreleasedEntriesService,
     WhereDecided,

@@ -17,3 +17,6 @@ export class SectionPayload extends RunPayload {
 export const compileJob = defineJob({ name: 'submission.compile', payload: RowPayload, ...once });
 export const sectionJob = defineJob({ name: 'submission.section', payload: SectionPayload, ...once });
 export const finishJob = defineJob({ name: 'submission.finish', payload: RunPayload, ...once });
+
+/** Makes a file of a document. */
+export const fileJob = defineJob({ name: 'submission.file', payload: RowPayload, ...once });

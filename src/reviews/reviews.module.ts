@@ -12,6 +12,9 @@ import { CirculationPages } from './circulation/circulation.pages.js';
 import { CirculationPanels } from './circulation/circulation.panels.js';
 import { CirculationService } from './circulation/circulation.service.js';
 import { EDITOR_CONTROLLERS, EDITOR_ENTITIES, EDITOR_PROVIDERS } from './editor/editor.parts.js';
+import { FILES_CONTROLLERS, FILES_ENTITIES, FILES_PROVIDERS } from './files/files.parts.js';
+import { FilesSweep } from './files/files.sweep.js';
+import { DocumentFiles } from './files/document-files.service.js';
 import { Passage, PassageWords } from './passages/passage.entity.js';
 import { SubmissionReader } from './circulation/submission-reader.entity.js';
 import { ConversationsModule } from '../conversations/conversations.module.js';
@@ -86,6 +89,7 @@ giveValueWords('when', recordedPeriodWords);
 giveValueWords('confirmed', wordOf('cycleConfirmed'));
 
 const submissionsSweep = defineSweep('submission.sweep', 10_000);
+const filesSweep = defineSweep('submission.files', 10_000);
 
 @Module({
   imports: [
@@ -103,6 +107,7 @@ const submissionsSweep = defineSweep('submission.sweep', 10_000);
       Pledge,
       PledgeUpdate,
       ...EDITOR_ENTITIES,
+      ...FILES_ENTITIES,
     ]),
     AccountsModule,
     AuditModule,
@@ -124,6 +129,7 @@ const submissionsSweep = defineSweep('submission.sweep', 10_000);
     CirculationPages,
     CirculationApi,
     ...EDITOR_CONTROLLERS,
+    ...FILES_CONTROLLERS,
     SubmissionsApi,
     SubmissionMovesApi,
     ReleaseAskingPages,
@@ -143,6 +149,7 @@ const submissionsSweep = defineSweep('submission.sweep', 10_000);
     MilestoneTasksService,
     MilestoneTasksPanels,
     ...EDITOR_PROVIDERS,
+    ...FILES_PROVIDERS,
     SubmissionSearch,
     FrozenEntriesService,
     UsedInPanels,
@@ -174,12 +181,13 @@ const submissionsSweep = defineSweep('submission.sweep', 10_000);
     OpeningPanels,
     DocumentSettingsService,
   ],
-  exports: [DocumentsService, SubmissionsService, SubmissionQueryService],
+  exports: [DocumentFiles, DocumentsService, SubmissionsService, SubmissionQueryService],
 })
 export class ReviewsModule implements OnModuleInit {
   constructor(
     private readonly queue: JobQueue,
     private readonly sweep: CompilingSweep,
+    private readonly files: FilesSweep,
     private readonly marks: DayMarks,
     private readonly cycles: CyclesService,
   ) {}
@@ -189,5 +197,6 @@ export class ReviewsModule implements OnModuleInit {
       milestoneMarks(await this.cycles.all(), registryEntry(id)?.commissions ?? []),
     );
     await submissionsSweep.start(this.queue, () => this.sweep.sweep());
+    await filesSweep.start(this.queue, () => this.files.sweep());
   }
 }

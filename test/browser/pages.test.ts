@@ -57,6 +57,7 @@ const NO_PAGES: Record<string, string> = {
   '/pledges/:id/pledge.docx': 'a file to keep',
   '/submissions/:id/compilation': 'a piece of a page, for htmx',
   '/submissions/:id/document.:format': 'a file to keep',
+  '/submissions/:id/files/:fileId': 'a piece of a page, for htmx',
   '/plans/:id/export.docx': 'a file to keep',
   '/practices/:id/practice.docx': 'a file to keep',
   '/practices/:id/practice.json': 'a file to keep',

@@ -1,6 +1,6 @@
 import { PassageCommentsService } from '../../src/reviews/editor/comments/comments.service.js';
 import { PassagesService } from '../../src/reviews/editor/passages.service.js';
-import { DocumentsService } from '../../src/reviews/document/documents.service.js';
+import { DocumentFiles } from '../../src/reviews/files/document-files.service.js';
 import { WordFilesService } from '../../src/reviews/editor/word-file/word-files.service.js';
 import { rewritten } from '../support/rewritten-word.js';
 import type { Block } from '../../src/platform/documents/document.js';
@@ -48,7 +48,7 @@ export async function newPassage(test: TestApp, { actor }: Person, id: string): 
 
 /** The pages around it, with a Word file of the document that somebody wrote in. */
 export async function passagePages(test: TestApp, { actor }: Person, id: string, passage: string) {
-  const { body } = await test.get(DocumentsService).document(actor, id, 'docx');
+  const { body } = await test.get(DocumentFiles).document(actor, id, 'docx');
   const bytes = rewritten(body as Buffer, 'a training', 'a long training');
   const upload = await test.get(WordFilesService).upload(actor, id, 'en', { name: 'By hand.docx', bytes });
   return {

@@ -13,7 +13,7 @@ import { RELEASES, VISIBILITIES } from '../../src/progress/entries/vocabulary.js
 import { ReleasedEntriesService } from '../../src/progress/release/released-entries.service.js';
 import { USES } from '../../src/progress/release/release-uses.js';
 import { itemAnswers } from '../../src/reminders/subjects/item-answers.js';
-import { DocumentsService } from '../../src/reviews/document/documents.service.js';
+import { DocumentFiles } from '../../src/reviews/files/document-files.service.js';
 import { SubmissionsService } from '../../src/reviews/submissions/submissions.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
@@ -491,7 +491,7 @@ describe(`an entry of many versions in two mechanisms, ${again}`, () => {
         ),
       );
       await test.get(SubmissionsService).compile(submissionIds[place]!);
-      const { body } = await test.get(DocumentsService).document(office.actor, submissionIds[place]!, 'html');
+      const { body } = await test.get(DocumentFiles).document(office.actor, submissionIds[place]!, 'html');
       const cited = released.flatMap(({ evidence, words }) => [words, ...evidence.map(bare)]);
       expect(sorted(marksIn(String(body)))).toEqual(sorted(cited));
     }

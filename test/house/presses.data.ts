@@ -174,6 +174,8 @@ const OWN_ALONE = [
   'SignInPages.languageHere',
   'SignInPages.signIn',
   'SignInPages.signOut',
+  'DocumentFilesPages.again',
+  'DocumentFilesPages.cancel',
   'SubmissionsPages.compile',
   'SubmissionsPages.cancel',
   'TablePages.preview',

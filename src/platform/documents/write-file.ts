@@ -8,23 +8,29 @@ const LIMITS = { milliseconds: 120_000, megabytes: 1024 };
 type Writer = (document: Document) => Promise<Buffer>;
 
 /**
- * A document as Word or PDF (`to-docx.ts`, `to-pdf.ts`), written in a thread: packing and laying out a long one takes
+ * A document as a file (`to-docx.ts`, `to-pdf.ts`, `to-html.tsx`, `annex.ts`), written in a thread: packing and laying out a long one takes
  * seconds on end, in which nobody else would be answered. Throws UnavailableError when too much waits, or it takes too
  * long.
  */
 export const docxOf: Writer = (document) => written('./to-docx.js', 'toDocx', document);
 export const pdfOf: Writer = (document) => written('./to-pdf.js', 'toPdf', document);
+export const xlsxOf: Writer = (document) => written('./annex.js', 'toXlsx', document);
+export const htmlOf: Writer = async (document) =>
+  Buffer.from(await inFile<(document: Document) => string>('./to-html.js', 'toHtml', document));
 
 async function written(file: string, name: string, document: Document): Promise<Buffer> {
+  // What comes from a thread is an array of bytes and no Buffer any more.
+  const { buffer, byteOffset, byteLength } = await inFile<Writer>(file, name, document);
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+async function inFile<F extends (document: Document) => unknown>(
+  file: string,
+  name: string,
+  document: Document,
+): Promise<Awaited<ReturnType<F>>> {
   try {
-    const { buffer, byteOffset, byteLength } = await inThread<Writer>(
-      new URL(file, import.meta.url),
-      name,
-      [document],
-      LIMITS,
-    );
-    // What comes from a thread is an array of bytes and no Buffer any more.
-    return Buffer.from(buffer, byteOffset, byteLength);
+    return await inThread<F>(new URL(file, import.meta.url), name, [document] as Parameters<F>, LIMITS);
   } catch (error) {
     if (error instanceof ThreadLimitError) throw new UnavailableError('error.busy', 60);
     throw error;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Transform, type Readable } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
@@ -57,6 +57,32 @@ export class FileStore {
         throw InvalidError.field(rules.field, 'error.fileType');
       await rename(partial, path);
       return { key, bytes, sha256: hash.digest('hex'), mediaType };
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
+    }
+  }
+
+  /** Keeps bytes that the product made itself. */
+  async keep(bytes: Readable | Buffer): Promise<Omit<StoredFile, 'mediaType'>> {
+    const key = uuid();
+    const path = this.pathOf(key);
+    const partial = `${path}.part`;
+    await mkdir(dirname(path), { recursive: true });
+    const hash = createHash('sha256');
+    let size = 0;
+    const meter = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        size += chunk.length;
+        hash.update(chunk);
+        done(null, chunk);
+      },
+    });
+    try {
+      const from = Buffer.isBuffer(bytes) ? Readable.from([bytes]) : bytes;
+      await pipeline(from, meter, createWriteStream(partial));
+      await rename(partial, path);
+      return { key, bytes: size, sha256: hash.digest('hex') };
     } catch (error) {
       await rm(partial, { force: true });
       throw error;

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { documentLogo, type DocumentLogo } from '../../mechanisms/look/look.js';
-import { LookService } from '../../mechanisms/look/look.service.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
@@ -14,7 +13,6 @@ import { type SeenSubmission, SubmissionQueryService } from '../submissions/subm
 import { documentOf } from './document-of.js';
 import { partsOf, standingOf } from './document-parts.js';
 import { type DocumentVersion, type FrozenContent, isOfBefore, withSources } from './frozen.js';
-import { type DocumentFile, type Format, renderDocument } from './render-document.js';
 import { toDocument } from './to-document.js';
 
 /** How long a file waits for a compilation that is under way. */
@@ -30,6 +28,8 @@ export interface Which {
 /** A document's text in one language, as it is read, and what it says of the files made of it. */
 export interface ReadDocument extends DocumentVersion {
   language: string;
+  /** In which there is one. */
+  languages: readonly string[];
   /** Of the freeze that it is; undefined for a text that is not submitted. */
   number?: number;
   logo: DocumentLogo | null;
@@ -37,14 +37,13 @@ export interface ReadDocument extends DocumentVersion {
   json: unknown;
 }
 
-/** Documents as text and as files, as an actor may read them. */
+/** Documents as text, as an actor may read them. */
 @Injectable()
 export class DocumentsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly query: SubmissionQueryService,
     private readonly mechanisms: MechanismsService,
-    private readonly looks: LookService,
     private readonly queue: JobQueue,
   ) {}
 
@@ -71,30 +70,24 @@ export class DocumentsService {
     return {
       ...version,
       language: wanted,
+      languages: languagesOf(submission),
       logo: documentLogo(mechanism, wanted),
       json: { document, sources },
     };
   }
 
-  /** The text as a file. Throws NotFoundError when there is nothing to read yet. */
-  async document(
-    actor: Actor,
-    id: string,
-    format: Format,
-    freeze?: number,
-    language?: string,
-  ): Promise<DocumentFile> {
-    const seen = await this.settled(actor, id, freeze);
-    const read = await this.read(seen, { language, freeze });
-    if (!read) throw new NotFoundError('document');
-    const { submission } = seen;
-    const { mechanismId, cycleId, templateKey, state } = submission;
-    const stem = `${mechanismId}-${cycleId ?? templateKey}-${read.language}-${read.number ?? state}`;
-    return renderDocument(read, format, stem, await this.looks.picture(read.logo));
+  /** The text in all its languages, the original first. */
+  async versions(seen: SeenSubmission, freeze?: number): Promise<ReadDocument[]> {
+    const first = await this.read(seen, { freeze });
+    if (!first) throw new NotFoundError('document');
+    const { number, language, languages } = first;
+    const others = languages.filter((one) => one !== language);
+    const read = others.map((one) => this.read(seen, { language: one, freeze: number }));
+    return [first, ...(await Promise.all(read)).filter((one) => one !== null)];
   }
 
   /** As it is once a compilation that is under way is over, if that is soon. */
-  private async settled(actor: Actor, id: string, freeze?: number): Promise<SeenSubmission> {
+  async settled(actor: Actor, id: string, freeze?: number): Promise<SeenSubmission> {
     const seen = await this.query.find(actor, id);
     if (freeze !== undefined || seen.sight === 'frozen' || !isBusy(seen.submission) || !this.queue.isReady())
       return seen;
@@ -120,12 +113,13 @@ function frozenIn(content: FrozenContent, number: number, language?: string): Re
     const { language: only } = content.compiled;
     if (language && language !== only) throw new NotFoundError('document');
     const text = { document: toDocument(content), chapters: [], sources: {} };
-    return { ...text, language: only, number, logo: content.logo ?? null, json: content };
+    return { ...text, language: only, languages: [only], number, logo: content.logo ?? null, json: content };
   }
   const { original, versions, logo } = content;
   const wanted = language ?? original;
   const version = versions[wanted];
   if (!version) throw new NotFoundError('document');
   const { document, sources } = version;
-  return { ...version, language: wanted, number, logo: logo ?? null, json: { document, sources } };
+  const languages = Object.keys(versions);
+  return { ...version, language: wanted, languages, number, logo: logo ?? null, json: { document, sources } };
 }

@@ -46,6 +46,11 @@ export class MaskedPassages {
     state,
   }: Pick<Subject, 'compiled' | 'mechanismId' | 'state'>): Promise<boolean> {
     if (state === 'drafting' && compiled?.narrow) return false;
-    return compiled?.fingerprint === (await this.compiler.fingerprint(mechanismId));
+    return compiled?.fingerprint === (await this.released(mechanismId));
+  }
+
+  /** Of what is released in a mechanism now: no passage begins or ceases to be masked while it is the same. */
+  released(mechanismId: string): Promise<string> {
+    return this.compiler.fingerprint(mechanismId);
   }
 }

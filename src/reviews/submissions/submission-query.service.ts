@@ -90,6 +90,24 @@ export class SubmissionQueryService {
     return { ...nothing, submission: await this.loaded(id), masked };
   }
 
+  /** As somebody finds it who reads all of it: for what is made in the background. */
+  async standing(id: string): Promise<SeenSubmission> {
+    const submission = await this.loaded(id);
+    const nothing = { sight: 'all' as const, freezes: await this.freezesOf(id) };
+    if (submission.state === 'submitted') return { ...nothing, submission, masked: new Map() };
+    return { ...nothing, submission, masked: await this.masked.of(submission) };
+  }
+
+  /** Of what is released now in its mechanism. */
+  async fingerprint(id: string): Promise<string> {
+    const found = await this.unitOfWork.read.findOne(Submission, {
+      select: { id: true, mechanismId: true },
+      where: { id },
+    });
+    if (!found) throw new NotFoundError('submission');
+    return this.masked.released(found.mechanismId);
+  }
+
   /** How long its sections are and how their passages stand, read without their words. */
   async overview({ submission, masked }: SeenSubmission): Promise<DocumentOverview> {
     const rows = await passageRows(this.unitOfWork.read, submission.id, submission.language);

@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/http/actor.js';
 import { can } from '../../accounts/roles.js';
 import type { DocumentOverview } from './document-overview.js';
+import type { SubmissionFile } from '../files/submission-file.entity.js';
 import { submissionWorkflow } from './submission.workflow.js';
 import type { Submission, SubmissionSection } from './submission.entity.js';
 import type { SeenSubmission } from './submission-query.service.js';
@@ -27,12 +28,18 @@ export type ShownSection = SubmissionSection & { text: string | null; language: 
 export function readingResource(
   actor: Actor,
   { submission, sight, freezes }: SeenSubmission,
+  files: readonly SubmissionFile[],
   overview: DocumentOverview | null,
   texts: ReadonlyMap<string, string>,
 ) {
   const { compilation, progress, compilationError, compiledAt, compiledHash, compiled } = submission;
   const { state, version, circulatedAt, answerBy, periodFrom, periodUntil, form, language } = submission;
-  const submitted = freezes.map(({ number, hash, frozenAt }) => ({ number, hash, frozenAt }));
+  const submitted = freezes.map(({ number, hash, frozenAt }) => ({
+    ...{ number, hash, frozenAt },
+    files: files
+      .filter(({ freezeNumber, fingerprint }) => freezeNumber === number && fingerprint === null)
+      .map(({ name, language, format, bytes, sha256 }) => ({ name, language, format, bytes, sha256 })),
+  }));
   const resource = submissionResource(submission);
   if (sight === 'frozen' || !overview) return { ...resource, state: 'submitted', submitted };
   const editor = can(actor, 'submissions.edit', submission.mechanismId);

@@ -1,13 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { changed, showingConflict } from '../../platform/http/conflict.js';
-import { SectionInput, SubmissionDocumentQuery, SubmissionInput } from './submission.dto.js';
-import { formatOf, sendDocument } from '../document/send-document.js';
-import { DocumentsService } from '../document/documents.service.js';
+import { SectionInput, SubmissionInput } from './submission.dto.js';
 import { SubmissionReadingService } from './submission-reading.service.js';
 import { sectionResource, submissionResource } from './submission.resource.js';
 import { SubmissionQueryService } from './submission-query.service.js';
@@ -23,7 +20,6 @@ export class SubmissionsApi {
     private readonly sections: SubmissionSectionsService,
     private readonly query: SubmissionQueryService,
     private readonly reading: SubmissionReadingService,
-    private readonly documents: DocumentsService,
   ) {}
 
   @Get('mechanisms/:mechanismId/submissions')
@@ -80,29 +76,5 @@ export class SubmissionsApi {
   ) {
     await showingConflict(this.sections.edit(actor, id, key, input), sectionResource);
     return this.show(actor, id);
-  }
-
-  /** docx, pdf, html or json; `freeze` names a submitted text by its number, `language` one of its languages. */
-  @Get('submissions/:id/document.:format')
-  @Access('submissions.read')
-  async document(
-    @CurrentActor() actor: Actor,
-    @PathId() id: string,
-    @Param('format') ending: string,
-    @Query() query: SubmissionDocumentQuery,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const format = formatOf(ending);
-    return sendDocument(
-      reply,
-      format,
-      await this.documents.document(
-        actor,
-        id,
-        format,
-        query.freeze ?? undefined,
-        query.language ?? undefined,
-      ),
-    );
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { can, mechanismsWhere } from '../../accounts/roles.js';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
@@ -8,13 +8,11 @@ import { PathId } from '../../platform/http/path-id.js';
 import { fragment, page, redirect } from '../../platform/web/page.js';
 import { CirculationService } from '../circulation/circulation.service.js';
 import { CyclesService } from '../cycles/cycles.service.js';
-import { SubmissionDocumentQuery } from './submission.dto.js';
-import { formatOf, sendDocument } from '../document/send-document.js';
+import { FileRows } from '../files/file-rows.service.js';
 import { ReleaseAskingService } from './release-asking.service.js';
 import { SubmissionQueryService } from './submission-query.service.js';
 import { SubmissionsService } from './submissions.service.js';
 import { CompilationState } from '../compilation/views/compilation.js';
-import { DocumentsService } from '../document/documents.service.js';
 import { TemplatesService } from '../templates/templates.service.js';
 import { isBusy } from './submission.entity.js';
 import { DocumentsPage, SubmissionsPage } from './views/list.js';
@@ -25,12 +23,12 @@ export class SubmissionsPages {
   constructor(
     private readonly submissions: SubmissionsService,
     private readonly query: SubmissionQueryService,
-    private readonly documents: DocumentsService,
     private readonly asking: ReleaseAskingService,
     private readonly mechanisms: MechanismsService,
     private readonly circulation: CirculationService,
     private readonly cycles: CyclesService,
     private readonly templates: TemplatesService,
+    private readonly files: FileRows,
   ) {}
 
   @Get('submissions')
@@ -67,7 +65,9 @@ export class SubmissionsPages {
     const unreleased = drafting ? await this.asking.look(actor, id) : null;
     const readers = reading.sight === 'all' ? await this.circulation.readers(actor, reading.submission) : [];
     const overview = reading.sight === 'all' ? await this.query.overview(reading) : null;
-    return page(<SubmissionPage {...{ reading, overview, mechanism, editor, unreleased, readers }} />);
+    const files = await this.files.made(id);
+    const shown = { reading, overview, mechanism, editor, unreleased, readers, files };
+    return page(<SubmissionPage {...shown} />);
   }
 
   @Post('submissions/:id/compilation')
@@ -95,28 +95,5 @@ export class SubmissionsPages {
     const { submission } = await this.query.find(actor, id);
     if (!isBusy(submission)) void reply.header('hx-refresh', 'true');
     return fragment(<CompilationState submission={submission} />);
-  }
-
-  @Get('submissions/:id/document.:format')
-  @Access('submissions.read')
-  async document(
-    @CurrentActor() actor: Actor,
-    @PathId() id: string,
-    @Param('format') ending: string,
-    @Query() query: SubmissionDocumentQuery,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const format = formatOf(ending);
-    return sendDocument(
-      reply,
-      format,
-      await this.documents.document(
-        actor,
-        id,
-        format,
-        query.freeze ?? undefined,
-        query.language ?? undefined,
-      ),
-    );
   }
 }

@@ -14,6 +14,7 @@ import { CirculationService } from '../circulation/circulation.service.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import { CompileFlow } from '../compiling/compile-flow.js';
 import { CompilingService } from '../compiling/compiling.service.js';
+import { FileRows } from '../files/file-rows.service.js';
 import { MaskedPassages } from '../passages/masked-passages.service.js';
 import { passageRows, overviewOf } from './document-overview.js';
 import { freezeSubmission } from './freeze-submission.js';
@@ -43,6 +44,7 @@ export class SubmissionsService {
     private readonly masked: MaskedPassages,
     private readonly circulation: CirculationService,
     private readonly cycles: CyclesService,
+    private readonly files: FileRows,
   ) {}
 
   /**
@@ -158,15 +160,14 @@ export class SubmissionsService {
       if (to !== 'drafting') await this.demandSettled(manager, submission, masked);
       const where = { id, state: submission.state, version: submission.version };
       await change(manager, Submission, where, set, { reason: 'error.submissionChanged' });
+      const now = this.clock.now();
       const frozen =
-        to === 'submitted'
-          ? await freezeSubmission(manager, submission, {
-              ...{ now: this.clock.now(), actor, masked: new Set(masked.keys()) },
-            })
-          : {};
+        to === 'submitted' &&
+        (await freezeSubmission(manager, submission, { now, actor, masked: new Set(masked.keys()) }));
+      if (frozen) await this.files.askFrozen(manager, submission, frozen);
       await this.history.record(
         actor,
-        changeOf(submission, move, { state: submission.state }, { state: to, ...frozen }),
+        changeOf(submission, move, { state: submission.state }, { state: to, ...(frozen || {}) }),
       );
       // What is being compiled is compiled as a draft from now on, which takes in more.
       if (to === 'drafting' && isBusy(submission)) await this.flow.restart(manager, id);

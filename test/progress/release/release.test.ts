@@ -4,7 +4,7 @@ import type { PlanItem } from '../../../src/plans/plan/plan.entity.js';
 import { SubmitEntryService } from '../../../src/progress/deeds/submit-entry.service.js';
 import { Entry } from '../../../src/progress/entries/entry.entity.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
-import { DocumentsService } from '../../../src/reviews/document/documents.service.js';
+import { DocumentFiles } from '../../../src/reviews/files/document-files.service.js';
 import { SubmissionsService } from '../../../src/reviews/submissions/submissions.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
@@ -81,7 +81,7 @@ async function documentOf(mechanismId: string, office: Person, submission: { id?
     })
   ).id;
   await test.get(SubmissionsService).compile(submission.id);
-  return String((await test.get(DocumentsService).document(office.actor, submission.id, 'html')).body);
+  return String((await test.get(DocumentFiles).document(office.actor, submission.id, 'html')).body);
 }
 const inHome: { id?: string } = {};
 const inThere: { id?: string } = {};
@@ -633,7 +633,7 @@ describe('a frozen document', () => {
     expect([await frozen(memberHome, named.id), await frozen(officeHome, unnamed.id)]).toEqual([403, 403]);
     const page = await (await browserOf(test, kenya)).get(`/progress/${unnamed.id}/release`);
     expect(page.body).toContain('without your name');
-    const document = await test.get(DocumentsService).document(officeHome.actor, id, 'json');
+    const document = await test.get(DocumentFiles).document(officeHome.actor, id, 'json');
     expect(String(document.body)).not.toContain(unnamed.id);
     const reading = await (await as(officeHome)).api('GET', `/submissions/${id}`);
     expect(reading.body).not.toContain(unnamed.id);

@@ -17,7 +17,7 @@ import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { ReleasedEntriesService } from '../../../src/progress/release/released-entries.service.js';
 import type { Document } from '../../../src/platform/documents/document.js';
 import { textsOf } from '../../../src/reviews/passages/measure.js';
-import { DocumentsService } from '../../../src/reviews/document/documents.service.js';
+import { DocumentFiles } from '../../../src/reviews/files/document-files.service.js';
 import { SubmissionQueryService } from '../../../src/reviews/submissions/submission-query.service.js';
 import { SubmissionsService } from '../../../src/reviews/submissions/submissions.service.js';
 import { startApp, type TestApp } from '../../support/app.js';
@@ -118,7 +118,7 @@ async function tell(
 
 /** As it is asked for at this moment, whatever was compiled before. */
 const now = async (format: 'html' | 'json') =>
-  String((await test.get(DocumentsService).document(secretariat.actor, submission, format)).body);
+  String((await test.get(DocumentFiles).document(secretariat.actor, submission, format)).body);
 /** As it is once it was compiled from what is released now. */
 const html = async () => (await compiled(), now('html'));
 const json = async () => (await compiled(), now('json'));
@@ -255,7 +255,7 @@ describe('a document', () => {
 
   it('that was submitted stays as it was, whatever is withdrawn, renamed or removed later', async () => {
     const submissions = test.get(SubmissionsService);
-    const reader = test.get(DocumentsService);
+    const reader = test.get(DocumentFiles);
     const told = await tell('accepted', 'attributed', 'public', [0]);
     await html();
     await submissions.circulate(secretariat.actor, submission);

@@ -1,38 +1,63 @@
 import { languageName } from '../../../platform/i18n/language-names.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { FORMATS } from '../../document/render-document.js';
+import { FORMATS, TEXT_FORMATS } from '../../files/formats.js';
+import type { SubmissionFile } from '../../files/submission-file.entity.js';
+import { addressOf, sizeIn } from '../../files/views/file-link.js';
 
 interface DownloadsProps {
   id: string;
   freeze?: number;
   /** Of the document, the original first; where there are several, each has its files. */
   languages?: readonly string[];
+  /** Of a submitted text, which stay as they are. */
+  made?: readonly SubmissionFile[];
 }
 
-export function Downloads({ id, freeze, languages = [] }: DownloadsProps) {
+export function Downloads({ id, freeze, languages = [], made = [] }: DownloadsProps) {
   const { t, language: reading } = usePage();
-  const several = languages.length > 1 ? languages : [undefined];
+  if (languages.length < 2)
+    return <Files {...{ id, freeze, language: languages[0], formats: FORMATS, made }} />;
   return (
     <>
-      {several.map((language) => (
+      {languages.map((language) => (
         <div key={language}>
-          {language && languageName(language, reading)}
-          <ul class="tags" aria-label={t('submission.downloads')}>
-            {FORMATS.map((format) => (
-              <li key={format}>
-                <a href={`/submissions/${id}/document.${format}${query({ freeze, language })}`}>
-                  {t(`submission.format.${format}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
+          {languageName(language, reading)}
+          <Files {...{ id, freeze, language, formats: TEXT_FORMATS, made }} />
         </div>
       ))}
+      <div>
+        {t('submission.allLanguages')}
+        <Files {...{ id, freeze, formats: ['zip'], made }} />
+      </div>
     </>
   );
 }
 
-function query(values: Record<string, string | number | undefined>): string {
-  const given = Object.entries(values).flatMap(([name, value]) => (value ? [`${name}=${value}`] : []));
-  return given.length > 0 ? `?${given.join('&')}` : '';
+interface FilesProps {
+  id: string;
+  freeze?: number;
+  language?: string;
+  formats: readonly (typeof FORMATS)[number][];
+  made: readonly SubmissionFile[];
+}
+
+function Files({ id, freeze, language, formats, made }: FilesProps) {
+  const { t, language: reading } = usePage();
+  return (
+    <ul class="tags" aria-label={t('submission.downloads')}>
+      {formats.map((format) => {
+        const of = { submissionId: id, format, language: format === 'zip' ? '' : language };
+        const file = made.find(
+          (one) => one.format === format && one.language === of.language && one.freezeNumber === freeze,
+        );
+        return (
+          <li key={format}>
+            <a href={addressOf({ ...of, freezeNumber: freeze })} title={file?.sha256 ?? undefined}>
+              {t(`submission.format.${format}`)} {file && sizeIn(file, reading)}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
 }

@@ -12,6 +12,7 @@ import { Circulation } from '../../circulation/views/circulation.js';
 import { CompilationState } from '../../compilation/views/compilation.js';
 import { CycleName } from '../../cycles/views/cycle-name.js';
 import { FindingsLink } from '../../editor/views/findings-link.js';
+import type { SubmissionFile } from '../../files/submission-file.entity.js';
 import { Sections } from './sections.js';
 import { Downloads } from './downloads.js';
 import { Meter } from './word-meter.js';
@@ -30,10 +31,12 @@ export interface SubmissionPageProps {
   unreleased: Unreleased | null;
   /** Those it was circulated to, as far as the reader may know. */
   readers: ReaderPlace[];
+  /** What is made of it. */
+  files: SubmissionFile[];
 }
 
 export function SubmissionPage(props: SubmissionPageProps) {
-  const { reading, overview, mechanism, editor, unreleased, readers } = props;
+  const { reading, overview, mechanism, editor, unreleased, readers, files } = props;
   const { t, language } = usePage();
   const { submission, freezes, sight } = reading;
   return (
@@ -77,7 +80,7 @@ export function SubmissionPage(props: SubmissionPageProps) {
       {unreleased && <NotReleased id={submission.id} unreleased={unreleased} zone={mechanism.zone} />}
       <Circulation {...{ submission, readers, editor }} />
       {editor && <NextSteps submission={submission} />}
-      <SubmittedVersions submission={submission} freezes={freezes} />
+      <SubmittedVersions {...{ submission, freezes, files }} />
       {overview && (submission.compiled || editor) && <Text {...{ submission, overview, editor }} />}
     </Layout>
   );
