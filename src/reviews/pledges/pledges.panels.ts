@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { h } from 'preact';
+import type { Actor } from '../../platform/http/actor.js';
 import { Panels } from '../../platform/web/panels.js';
 import { PledgesService } from './pledges.service.js';
 import { PledgesPanel } from './views/pledges-panel.js';
@@ -15,14 +16,11 @@ export class PledgesPanels implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.panels.add(
-      'mechanism',
-      40,
-      async (actor, mechanismId) => {
-        const pledges = await this.pledges.list(actor, mechanismId);
-        return pledges.length > 0 ? h(PledgesPanel, { mechanismId, pledges }) : null;
-      },
-      { rows: OPEN },
-    );
+    const open = async (actor: Actor, mechanismId: string) => {
+      const pledges = await this.pledges.list(actor, mechanismId);
+      return pledges.length > 0 ? h(PledgesPanel, { mechanismId, pledges }) : null;
+    };
+    this.panels.add('mechanism', 40, open, { rows: OPEN });
+    this.panels.add('overview-side', 40, open, { rows: OPEN });
   }
 }
