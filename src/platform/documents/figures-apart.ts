@@ -1,8 +1,12 @@
 import type { Direction } from './document.js';
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-// A figure with what belongs to it: 2024–2025, 12.5%, 3.2(a), 5-b. What begins with Latin letters runs their way already.
-const FIGURE = /(?<![A-Za-z\d.,/–\u2066-])\d[\dA-Za-z.,:/–-]*(?:\s?\([A-Za-z\d]{1,3}\))*\s?%?/g;
+// A figure with what belongs to it: 2024–2025, 12.5%, 3.2(a), 5-b, 1 940. What begins with Latin letters runs their way already.
+const THOUSANDS = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)/.source;
+const FIGURE = new RegExp(
+  `(?<![A-Za-z\\d.,/–\\u2066-])(?:${THOUSANDS}|\\d)(?:${THOUSANDS}|[\\dA-Za-z.,:/–-])*(?:\\s?\\([A-Za-z\\d]{1,3}\\))*\\s?%?`,
+  'g',
+);
 
 const ISOLATES: readonly [open: string, close: string] = ['\u2066', '\u2069'];
 

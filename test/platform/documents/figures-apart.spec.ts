@@ -10,6 +10,17 @@ it('keeps figures together that a text from right to left would turn round', () 
   expect(shown('الإجراء 5-b والبند 5 (a)')).toBe('الإجراء <5-b> والبند <5 (a)>');
 });
 
+it('keeps the thousands of a figure together, whichever space stands between them', () => {
+  for (const space of [' ', '\u00a0', '\u202f', '\u2009']) {
+    const [some, more] = [`1${space}940`, `12${space}000${space}500`];
+    expect(shown(`بلغ ${some} شخصا`)).toBe(`بلغ <${some}> شخصا`);
+    expect(shown(`من ${some}–${more}، و ${some}.`)).toBe(`من <${some}–${more}>، و <${some}>.`);
+    expect(shown(`${more},5% في`)).toBe(`<${more},5%> في`);
+  }
+  for (const apart of ['في 2024 150 شخصا', '1 94 شخصا', '5 2024', '12.5 100'])
+    expect(shown(apart)).toBe(apart);
+});
+
 it('leaves alone what stands right by itself', () => {
   for (const text of [
     'في عام 2021، و 1,000 و 10:30',
@@ -25,7 +36,7 @@ it('leaves alone what stands right by itself', () => {
 
 it('changes no word', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'ab1 2.%–-(),ا/:') }), (text) => {
+    fc.property(fc.string({ unit: fc.constantFrom(...'ab1 2\u00a0.%–-(),ا/:') }), (text) => {
       expect(isolateFigures(text, 'rtl').replace(/[\u2066\u2069]/g, '')).toBe(text);
     }),
   );
