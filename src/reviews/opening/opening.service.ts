@@ -67,14 +67,15 @@ export class OpeningService {
     const of = { mechanismId, templateKey: template.key, cycle: cycle ?? undefined, about };
     const days = await daysOf(this.unitOfWork.read, of, { language, title: '' }, this.clock.now());
     const period = { from: days.periodFrom, until: days.periodUntil };
-    const ends = meeting ? [] : (await daysLike(this.unitOfWork.read, of)).map(({ until }) => until);
+    const like = { ...of, cycleId: cycle?.id ?? null };
+    const ends = meeting ? [] : (await daysLike(this.unitOfWork.read, like)).map(({ until }) => until);
     return {
       template,
       ...choices,
       offered,
       language,
       languages: wished.filter((one) => one !== language),
-      title: proposedTitle({ template, language, cycle, plan, meeting, period }),
+      title: proposedTitle({ mechanism, template, language, cycle, plan, meeting, period }),
       period,
       previousUntil: ends.sort().at(-1) ?? null,
     };

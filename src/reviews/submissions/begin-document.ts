@@ -81,14 +81,25 @@ interface Covering {
   about: DocumentSubject | null;
 }
 
-/** The days of the documents that another one goes on from: of the same template, and about the same plan. */
+/**
+ * The days of the documents that another one goes on from: of the same template, and about the same plan. One for the
+ * same cycle stands beside it, not before it.
+ */
 export async function daysLike(
   manager: EntityManager,
-  { mechanismId, templateKey, about }: Pick<Submission, 'mechanismId' | 'templateKey' | 'about'>,
+  {
+    mechanismId,
+    templateKey,
+    cycleId,
+    about,
+  }: Pick<Submission, 'mechanismId' | 'templateKey' | 'cycleId' | 'about'>,
   except?: string,
 ) {
   const found = await manager.findBy(Submission, { mechanismId, templateKey });
-  return found.filter((one) => one.id !== except && one.about?.planId === about?.planId).map(periodOf);
+  return found
+    .filter((one) => one.id !== except && one.about?.planId === about?.planId)
+    .filter((one) => cycleId === null || one.cycleId !== cycleId)
+    .map(periodOf);
 }
 
 /** The days as they were chosen, else as they are proposed. */
@@ -106,7 +117,7 @@ export async function daysOf(
       periodFrom: periodFrom ?? meeting.firstDay,
       periodUntil: periodUntil ?? meeting.lastDay,
     };
-  const others = await daysLike(manager, { mechanismId, templateKey, about });
+  const others = await daysLike(manager, { mechanismId, templateKey, cycleId: cycle?.id ?? null, about });
   const ends = others.map(({ until }) => until).sort();
   const plan = about?.planId ? await manager.findOneBy(Plan, { id: about.planId }) : null;
   const proposed = proposedPeriod({

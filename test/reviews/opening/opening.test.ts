@@ -45,7 +45,7 @@ describe('beginning a document', () => {
     expect(first.body).not.toContain('value="imrf-2030"');
     const french = await browser.get(`${NEW}?template=regional-contribution&cycleId=regional-2&language=fr`);
     expect(proposalOf(french.body)).toMatchObject({
-      title: 'Contribution à un examen régional, 2024–2025',
+      title: 'Khartoum Process : Contribution à l’examen régional 2024–2025',
       periodUntil: '2025-12-31',
     });
   });
@@ -54,7 +54,7 @@ describe('beginning a document', () => {
     const form = await browser.get(`${NEW}?template=annual-report`);
     const proposed = proposalOf(form.body);
     expect(proposed).toEqual({
-      title: 'Annual report of the mechanism, 2027',
+      title: 'Khartoum Process: Annual report of the mechanism, 2027',
       periodFrom: '2027-01-01',
       periodUntil: '2027-12-31',
     });
@@ -78,6 +78,35 @@ describe('beginning a document', () => {
     expect(refused.body).toMatch(/value="ar" checked|checked[^>]*value="ar"/);
     const overlap = await browser.post(OPEN, { ...hole, periodFrom: '2027-06-01' });
     expect(overlap.status).toBe(303);
+  });
+
+  it('names the document for what its template was copied from, not for the copy', async () => {
+    const copy = await office.api('POST', `/mechanisms/${HOME}/document-templates`, {
+      basedOn: 'regional-contribution',
+    });
+    const { key } = copy.json<{ key: string }>();
+    for (const [language, title] of [
+      ['en', 'Khartoum Process: Contribution to the regional review 2028–2029'],
+      ['es', 'Contribución al examen regional 2028–2029'],
+      ['ar', 'مساهمة في الاستعراض الإقليمي 2028–2029'],
+    ] as const) {
+      const { body } = await browser.get(`${NEW}?template=${key}&cycleId=regional-3&language=${language}`);
+      expect(proposalOf(body).title).toContain(title);
+    }
+  });
+
+  it('does not go on from another one for the same cycle', async () => {
+    const of = { template: 'forum-contribution', cycleId: 'imrf-2030', language: 'en' };
+    const days = { periodFrom: '2026-01-01', periodUntil: '2029-12-31' };
+    expect((await office.api('POST', OPEN, { ...of, ...days, title: 'One' })).status).toBe(201);
+    const address = `${NEW}?template=forum-contribution&cycleId=`;
+    const same = await browser.get(`${address}imrf-2030`);
+    expect(same.body).not.toContain('31 December 2029');
+    const proposed = proposalOf(same.body);
+    expect((await browser.post(OPEN, { ...of, ...proposed })).status).toBe(303);
+    const apart = { ...of, title: 'Two', periodFrom: '2031-01-01', periodUntil: '2031-12-31' };
+    expect((await office.api('POST', OPEN, apart)).status).toBe(201);
+    expect((await browser.get(`${address}imrf-2026`)).body).toContain('covers the time until 31 December');
   });
 
   it('is for a plan of the mechanism, each with days of its own', async () => {
