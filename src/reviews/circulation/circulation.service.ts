@@ -25,6 +25,8 @@ import { SubmissionReader } from './submission-reader.entity.js';
 /** One of those a submission was circulated to, and where they answer. */
 export interface ReaderPlace {
   voice: string;
+  /** Whether somebody speaks for it now, who can be written to. */
+  reached: boolean;
   /** Where it talks with the secretariat. */
   talk: string;
   /** When it wrote last since this circulation; null while it has not. */
@@ -90,11 +92,14 @@ export class CirculationService {
       },
       order: { at: 'ASC' },
     });
+    const holders = await this.people.holders(mechanismId, 'chair', 'focal-point');
+    const spoken = new Set(holders.flatMap((grant) => readerVoice(grant) ?? []));
     return found.map((reader) => {
       const own = said.filter(({ subjectId, voice }) => subjectId === reader.id && voice === reader.voice);
       const last = own.at(-1)?.at ?? null;
       return {
         voice: reader.voice,
+        reached: spoken.has(reader.voice),
         talk: talkAddress(reader, mechanismId),
         repliedAt: last && last >= circulatedAt ? last : null,
       };

@@ -22,6 +22,8 @@ const LOOK_MS = 200;
 /** Which of a document's texts: in which language, the original when left out; of which freeze, if it is one. */
 export interface Which {
   language?: string;
+  /** The reader's language, taken where none is asked for and there is a text in it. */
+  reading?: string;
   freeze?: number;
 }
 
@@ -51,13 +53,15 @@ export class DocumentsService {
    * The text as it stands, the frozen one once it is submitted. Null before the first compilation; throws NotFoundError
    * for a language or a freeze that it does not have.
    */
-  async read(seen: SeenSubmission, { language, freeze }: Which = {}): Promise<ReadDocument | null> {
+  async read(seen: SeenSubmission, { language, reading, freeze }: Which = {}): Promise<ReadDocument | null> {
     const { submission, sight, freezes, masked } = seen;
     const latest = submission.state === 'submitted' || sight === 'frozen' ? freezes[0]?.number : undefined;
     const number = freeze ?? latest;
-    if (number !== undefined) return frozenIn(await this.frozen(submission.id, number), number, language);
-    const wanted = language ?? submission.language;
-    if (!languagesOf(submission).includes(wanted)) throw new NotFoundError('document');
+    if (number !== undefined)
+      return frozenIn(await this.frozen(submission.id, number), number, { language, reading });
+    const languages = languagesOf(submission);
+    const wanted = language ?? languages.find((one) => one === reading) ?? submission.language;
+    if (!languages.includes(wanted)) throw new NotFoundError('document');
     const passages = await loadPassages(this.unitOfWork.read, submission.id);
     const parts = partsOf(submission, passages, new Set(masked.keys()));
     if (!parts) return null;
@@ -70,7 +74,7 @@ export class DocumentsService {
     return {
       ...version,
       language: wanted,
-      languages: languagesOf(submission),
+      languages,
       logo: documentLogo(mechanism, wanted),
       json: { document, sources },
     };
@@ -108,7 +112,7 @@ export class DocumentsService {
   }
 }
 
-function frozenIn(content: FrozenContent, number: number, language?: string): ReadDocument {
+function frozenIn(content: FrozenContent, number: number, { language, reading }: Which): ReadDocument {
   if (isOfBefore(content)) {
     const { language: only } = content.compiled;
     if (language && language !== only) throw new NotFoundError('document');
@@ -116,7 +120,7 @@ function frozenIn(content: FrozenContent, number: number, language?: string): Re
     return { ...text, language: only, languages: [only], number, logo: content.logo ?? null, json: content };
   }
   const { original, versions, logo } = content;
-  const wanted = language ?? original;
+  const wanted = language ?? (reading && versions[reading] ? reading : original);
   const version = versions[wanted];
   if (!version) throw new NotFoundError('document');
   const { document, sources } = version;

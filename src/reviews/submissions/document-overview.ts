@@ -15,6 +15,8 @@ export interface PassageRow {
   gone: boolean | number;
   takenSeal: string | null;
   compiledSeal: string | null;
+  /** Comments of the secretariat that are not settled. A text on PostgreSQL. */
+  comments: number | string;
   words: number | null;
   characters: number | null;
 }
@@ -25,6 +27,8 @@ export interface SectionOverview {
   words: number;
   characters: number;
   leftOut: number;
+  /** Those of the secretariat that are not settled. */
+  comments: number;
   /** What the secretariat has to decide on: edited passages whose source says something else, or is no more. */
   news: { changed: number; withdrawn: number; gone: number };
 }
@@ -45,12 +49,17 @@ export function passageRows(
     .createQueryBuilder(Passage, 'passage')
     .leftJoin(PassageWords, 'said', 'said.passageId = passage.id AND said.language = :language', { language })
     .select(columns.map((column) => `passage.${column} AS "${column}"`))
+    .addSelect(UNSETTLED, 'comments')
     .addSelect('said.words', 'words')
     .addSelect('said.characters', 'characters')
     .where('passage.submissionId = :submissionId', { submissionId })
     .orderBy('passage.position', 'ASC')
     .getRawMany<PassageRow>();
 }
+
+/** On a line that ends in a space: TypeORM finds the names of properties only before one. */
+const UNSETTLED =
+  '(SELECT COUNT(*) FROM "submission_passage_comment" "comment" WHERE "comment"."passageId" = passage.id AND "comment"."settledAt" IS NULL )';
 
 export function overviewOf(
   all: readonly SubmissionSection[],
@@ -67,6 +76,7 @@ export function overviewOf(
       words: sum(shown.map(({ words }) => words)),
       characters: sum(shown.map(({ characters }) => characters)),
       leftOut: own.filter(({ state }) => state === 'left-out').length,
+      comments: sum(own.map(({ comments }) => Number(comments))),
       news: {
         changed: written.filter(
           (one) => !one.gone && !masked.has(one.id) && one.takenSeal !== one.compiledSeal,

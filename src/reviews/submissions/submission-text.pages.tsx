@@ -30,7 +30,10 @@ export class SubmissionTextPages {
     @Query() { page: wanted, language }: SectionTextQuery,
   ) {
     const seen = await this.query.find(actor, id);
-    const read = await this.documents.read(seen, { language: language ?? undefined });
+    const read = await this.documents.read(seen, {
+      language: language ?? undefined,
+      reading: actor.language,
+    });
     const { submission } = seen;
     const editor = can(actor, 'submissions.edit', submission.mechanismId);
     const section = submission.sections?.find((one) => one.key === key);

@@ -101,6 +101,18 @@ describe('a passage', () => {
     expect(textsOf([taken])).toEqual([['Six officers.']]);
   });
 
+  it('with comments that are not settled is to be decided on; files are offered once it is compiled', async () => {
+    const draft = await scene.draft();
+    const address = `/submissions/${draft.id}`;
+    const body = async () => (await scene.browser.get(address)).body;
+    const passageId = await scene.compiled(draft.id, draft.keys[0]!, { en: [paragraph('Said.')] });
+    expect(await body()).not.toMatch(/Comments to settle|document\.docx/);
+    const comments = `${address}/passages/${passageId}/comments`;
+    for (const text of ['Is that so?', 'Since when?']) await scene.browser.post(comments, { text });
+    expect(await body()).toContain('Comments to settle: 2');
+    expect((await scene.browser.get(`${address}/findings/count`)).body).toContain('Before it goes out (');
+  });
+
   it('is translated with as many numbered paragraphs, and the translation is outdated when the original changes', async () => {
     const passageId = await scene.compiled(id, keys[1]!, { en: [paragraph('One.'), paragraph('Two.')] });
     const wrong = await call('PUT', `/passages/${passageId}/words`, {

@@ -1,4 +1,5 @@
 import { ConversationMessage } from '../../../src/conversations/conversation.entity.js';
+import { SubmissionsService } from '../../../src/reviews/submissions/submissions.service.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import type { Client } from '../../support/client.js';
 import { browserOf, newPerson, type Person, programOf } from '../../support/factories.js';
@@ -162,6 +163,21 @@ describe('opening and writing', () => {
     ]);
   });
 
+  it('opens in the language of who reads, where the document is in it', async () => {
+    const fields = { template: 'regional-contribution', cycleId: 'regional-2', language: 'fr' };
+    const made = await scene.office.api('POST', `/mechanisms/${MECHANISM}/submissions`, {
+      ...{ ...fields, title: 'En deux langues', languages: ['en'] },
+    });
+    const { id } = made.json<{ id: string }>();
+    await scene.test.get(SubmissionsService).compile(id);
+    const browser = await browserOf(scene.test, scene.secretariat);
+    const own = await browser.get(`/submissions/${id}/text/introduction`);
+    expect(own.body).toContain('introduction?language=fr"');
+    expect(own.body).not.toContain('introduction?language=en"');
+    const asked = await browser.get(`/submissions/${id}/text/introduction?language=fr`);
+    expect(asked.body).toContain('introduction?language=en"');
+  });
+
   it('is announced to those who may read it, and each answers the secretariat apart', async () => {
     const { test, kenya, office } = scene;
     const id = await scene.compiled();
@@ -204,6 +220,8 @@ describe('opening and writing', () => {
     type Readers = { items: { voice: string; repliedAt: string | null }[] };
     const readers = async (person: Person) =>
       (await (await programOf(test, person)).api('GET', `${path}/readers`)).json<Readers>().items;
+    // Delegations without anybody got no mail.
+    expect(replies).toMatch(/>Uganda<\/[^]*?Nobody to write to/);
     const replied = (await readers(scene.secretariat)).filter(({ repliedAt }) => repliedAt);
     expect(replied.map(({ voice }) => voice).sort()).toEqual(['state:ETH', 'state:KEN']);
     expect((await readers(ethiopia)).map(({ voice }) => voice)).toEqual(['state:ETH']);

@@ -92,7 +92,8 @@ function Replies({ readers }: { readers: ReaderPlace[] }) {
         { label: t('circulation.reader'), heading: true, cell: ({ name }) => name },
         {
           label: t('circulation.reply'),
-          cell: ({ repliedAt }) => (repliedAt ? moment(repliedAt) : t('circulation.noReply')),
+          cell: ({ repliedAt, reached }) =>
+            repliedAt ? moment(repliedAt) : t(reached ? 'circulation.noReply' : 'circulation.nobody'),
         },
         { label: t('list.actions'), cell: ({ talk }) => <a href={talk}>{t('circulation.open')}</a> },
       ]}

@@ -62,12 +62,13 @@ export function Sections({ submission, overview, editable, editor }: SectionsPro
   );
 }
 
-function News({ section: { news, leftOut } }: { section: SectionOverview }) {
+function News({ section: { news, leftOut, comments } }: { section: SectionOverview }) {
   const { t } = usePage();
   const said = [
     news.withdrawn > 0 && t('passageNews.withdrawn', { number: news.withdrawn }),
     news.changed > 0 && t('passageNews.changed', { number: news.changed }),
     news.gone > 0 && t('passageNews.gone', { number: news.gone }),
+    comments > 0 && t('passageNews.comments', { number: comments }),
     leftOut > 0 && t('passageNews.leftOut', { number: leftOut }),
   ].filter((one) => one !== false);
   return (

@@ -99,11 +99,15 @@ function Text({
   const { words, characters } = overview;
   return (
     <>
-      <h2>{t('submission.downloads')}</h2>
-      <Downloads id={id} languages={languagesOf(submission)} />
-      <p>
-        <Meter {...{ words, characters, limits: form.limits }} />
-      </p>
+      {submission.compiled && (
+        <>
+          <h2>{t('submission.downloads')}</h2>
+          <Downloads id={id} languages={languagesOf(submission)} />
+          <p>
+            <Meter {...{ words, characters, limits: form.limits }} />
+          </p>
+        </>
+      )}
       <h2>{t('submission.chapters')}</h2>
       {editor && (
         <ul class="tags">
