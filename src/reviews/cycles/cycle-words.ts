@@ -10,13 +10,17 @@ type Named = Pick<ReviewCycle, 'kind' | 'number' | 'years'> & Partial<Pick<Revie
 /** "International Migration Review Forum 2030", "Regional review, round 3 (2028–2029)", or what an administrator calls it. */
 export function cycleName({ kind, number, years, name }: Named, language: string): string {
   const t = translator(language);
-  const span = years.first === years.last ? String(years.first) : `${years.first}–${years.last}`;
+  const span = spanOf({ years });
   if (name) return rendition(name, language).text;
   if (kind === 'other') return t('cycle.other', { years: span });
   return kind === 'imrf'
     ? t('cycle.forum', { forum: reviewForumName(language).text, years: span })
     : t('cycle.regional', { number, years: span });
 }
+
+/** "2028–2029" */
+export const spanOf = ({ years: { first, last } }: Pick<ReviewCycle, 'years'>): string =>
+  first === last ? String(first) : `${first}–${last}`;
 
 /** The same of a cycle that is known by its id; null when there is none. */
 export function nameOfCycle(id: string, language: string): string | null {

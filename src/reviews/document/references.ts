@@ -1,8 +1,10 @@
 import type { Block, List, Run, Table } from '../../platform/documents/document.js';
+import { lostReferences } from './lost-references.js';
 
 /**
  * Blocks whose paragraphs are referred to by plain numbers in place of the keys they were compiled with, which may say
- * what they come from. A reference to a paragraph that is not there keeps its text alone, and a key that nothing refers to goes.
+ * what they come from. A reference to a paragraph that is not there keeps its text alone, or goes where it has none; a
+ * key that nothing refers to goes.
  */
 export function referencesWithin(blocks: readonly Block[]): Block[] {
   const wanted = new Set<string>();
@@ -18,7 +20,11 @@ export function referencesWithin(blocks: readonly Block[]): Block[] {
     return key ? { ...rest, see: key } : rest;
   };
   return blocks.map((block) => {
-    const mapped = mapRuns(block, settled);
+    const said =
+      block.type === 'paragraph'
+        ? { ...block, runs: lostReferences(block.runs, (key) => keys.has(key)) }
+        : block;
+    const mapped = mapRuns(said, settled);
     if (mapped.type !== 'paragraph' || mapped.key === undefined) return mapped;
     const { key, ...rest } = mapped;
     const known = keys.get(key);

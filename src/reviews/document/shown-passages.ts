@@ -1,9 +1,11 @@
 import type { DocumentParts, DocumentPassage } from './assembled.js';
-import { saidIn } from '../passages/words-of.js';
+import type { Block } from '../../platform/documents/document.js';
+import { saidIn, takesNumber } from '../passages/words-of.js';
+import { lostReferences } from './lost-references.js';
 
 /**
  * The passages that stand in a document: neither left out nor masked, and saying something. A compiled heading under
- * which nothing is left goes too. By the original alone, so that they are the same in every language.
+ * which nothing is left goes too, and what refers to nothing but passages that do not stand there. By the original alone, so that they are the same in every language.
  */
 export function shownPassages({
   sections,
@@ -11,11 +13,16 @@ export function shownPassages({
   masked,
   original,
 }: Pick<DocumentParts, 'sections' | 'passages' | 'masked' | 'original'>): DocumentPassage[] {
+  const shown = passages
+    .filter((one) => one.state !== 'left-out' && !masked.has(one.id))
+    .map((passage) => ({ passage, blocks: saidIn(passage.words, original, original).blocks }));
+  const keys = new Set(shown.flatMap(({ blocks }) => blocks.filter(takesNumber).flatMap(keyOf)));
+  const says = (block: Block) =>
+    block.type !== 'paragraph' ||
+    block.runs.length === 0 ||
+    lostReferences(block.runs, (key) => keys.has(key)).length > 0;
   return sections.flatMap(({ key }) => {
-    const there = passages
-      .filter((one) => one.sectionKey === key && one.state !== 'left-out' && !masked.has(one.id))
-      .map((passage) => ({ passage, blocks: saidIn(passage.words, original, original).blocks }))
-      .filter(({ blocks }) => blocks.length > 0);
+    const there = shown.filter(({ passage, blocks }) => passage.sectionKey === key && blocks.some(says));
     const kept: DocumentPassage[] = [];
     /** Of the highest heading that something stands under, read from the end. */
     let under = 0;
@@ -30,3 +37,5 @@ export function shownPassages({
     return kept.reverse();
   });
 }
+
+const keyOf = (block: Block) => (block.type === 'paragraph' && block.key ? [block.key] : []);

@@ -1,4 +1,4 @@
-import { compile, facts, item, linesIn, ask, source, section } from './examples.js';
+import { blocksIn, compile, facts, item, linesIn, ask, source, section } from './examples.js';
 
 /* What stands under an objective, and in which words. */
 const items = [item('1', 8), item('2', 8, 9), item('3')];
@@ -15,6 +15,9 @@ test('States that report the same action line are named in one sentence, and the
     ),
   );
   expect(said).toEqual([
+    expect.stringContaining(
+      'Nothing is set out in the present document under objectives 1 to 7 and 10 to 23',
+    ),
     expect.stringContaining('## Objective 8'),
     'Two items of the plan serve this objective. Italy, Kenya and Senegal reported on two of them.',
     'These items are the following:',
@@ -26,9 +29,6 @@ test('States that report the same action line are named in one sentence, and the
     expect.stringContaining('## Objective 9'),
     'One item of the plan serves this objective: 2 Line 2. Italy reported on it.',
     expect.stringContaining('See also paragraph'),
-    expect.stringContaining(
-      'Nothing is set out in the present document under objectives 1 to 7 and 10 to 23',
-    ),
     'One item of the plan serves no single objective of the Compact: 3 Line 3.',
   ]);
 });
@@ -70,4 +70,20 @@ test('items whose status nobody recorded are said too, so that the figures add u
   expect(said).toContain(
     'Three items of the plan serve this objective. By the status recorded, one is under way. For two, no status is recorded.',
   );
+});
+
+test('a chapter is neither counted nor listed beside what it holds, and codes have no letter beside them', () => {
+  const chapter = item('B', 5);
+  const below = [item('B.1', 5), item('B.2', 5)].map((one) => ({ ...one, parentId: chapter.id }));
+  const compiled = compile(
+    [],
+    facts([chapter, ...below]),
+    ask({ sections: [section('o', { kind: 'plans' }, { kind: 'board' }, { kind: 'objectives' })] }),
+  );
+  const said = linesIn(compiled).join('\n');
+  expect(said).toContain('In all, two items are recorded.');
+  expect(said).toContain('Two items of the plan serve this objective.');
+  expect(said).toContain('- B.1 Line B.1\n- B.2 Line B.2');
+  expect(said).toContain('5: 2 0');
+  expect(blocksIn(compiled).filter(({ type }) => type === 'list')).toMatchObject([{ kind: 'bullets' }]);
 });

@@ -80,6 +80,35 @@ describe('a document', () => {
     expect(document.blocks[2]).toMatchObject({ runs: [{ see: 'p1' }] });
   });
 
+  it('refers to no paragraph that is not there: the reference goes with its separator, the last one with its sentence', () => {
+    const told = ['a', 'b', 'c'].map((key) => passage([words('en', [{ ...says(key), key } as Block])]));
+    const see: Block = {
+      ...{ type: 'paragraph', numbered: true },
+      runs: [
+        { text: 'See also paragraphs ' },
+        { text: '', see: 'a' },
+        ...[{ text: ', ' }, { text: '', see: 'b' }],
+        ...[{ text: ' and ' }, { text: '', see: 'c' }],
+        { text: '.' },
+      ],
+    };
+    const heading = passage([words('en', [{ type: 'heading', level: 2, text: 'Objective 9' }])]);
+    const all = parts([...told, heading, passage([words('en', [see])])]);
+    const without = (...keys: number[]) => {
+      const masked = new Set(keys.map((key) => told[key]!.id));
+      const { blocks } = documentOf({ ...all, masked }, 'en').document;
+      const last = blocks.at(-1);
+      return last?.type === 'paragraph' ? last.runs.map(({ text, see: to }) => to ?? text).join('') : '';
+    };
+    expect(without()).toBe('See also paragraphs p1, p2 and p3.');
+    expect(without(0)).toBe('See also paragraphs p1 and p2.');
+    expect(without(2)).toBe('See also paragraphs p1 and p2.');
+    expect(without(0, 1)).toBe('See also paragraph p1.');
+    expect(
+      texts(documentOf({ ...all, masked: new Set(told.map(({ id }) => id)) }, 'en').document.blocks),
+    ).toEqual([]);
+  });
+
   it('tells in JSON of no source of a passage in which somebody is not named', () => {
     const entry = (named: boolean) => ({ kind: 'entry' as const, id: `entry-${named}`, named, seal: '' });
     const item = { kind: 'item' as const, id: 'its item', seal: '' };

@@ -1,6 +1,7 @@
 import { objectiveLabel } from '../../../framework/framework.js';
 import { roundTables } from '../../../framework/round-tables.data.js';
 import type { Board, Tile } from '../../../platform/documents/document.js';
+import { withoutHeadings } from '../facts/headings.js';
 import { objectivesIn } from '../placing/accepts.js';
 import { statusBoard } from './status-board.js';
 import type { CompileContent } from './content.js';
@@ -15,7 +16,8 @@ export const boardContent: CompileContent = function* ({ facts, content, entries
   const chosen = new Set(objectivesIn(content.only));
   const by = statusBoard([...entries.values()], facts.items, fewest);
   const tile = (objective: number): Tile => {
-    const items = facts.items.filter((item) => item.objectives.includes(objective));
+    const serving = facts.items.filter((item) => item.objectives.includes(objective));
+    const items = withoutHeadings(serving, facts.items);
     const reported = items.filter(({ id }) => by.reported.has(id)).length;
     const underWay = by.underWay(items.map(({ id }) => id));
     return {

@@ -1,3 +1,4 @@
+import { withoutHeadings } from '../facts/headings.js';
 import { itemsIn } from '../placing/accepts.js';
 import type { CompileContent } from './content.js';
 import { knownOf, seePassages, summaryPassages } from './objectives.js';
@@ -7,7 +8,8 @@ import { reportPassages } from './reports.js';
 export const institutionalContent: CompileContent = function* (context, words) {
   const { placement, index, facts, content } = context;
   const within = itemsIn(content.only, facts);
-  const items = facts.items.filter((item) => item.institutional && (!within || within.has(item.id)));
+  const own = facts.items.filter((item) => item.institutional && (!within || within.has(item.id)));
+  const items = withoutHeadings(own, facts.items);
   const at = `${context.at}/institutional`;
   for (const spot of placement.taken.find((one) => one.index === index)?.spots ?? []) {
     yield* summaryPassages(spot, { at, items, serves: 'institutional' }, context, words);

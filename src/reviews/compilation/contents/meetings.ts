@@ -1,12 +1,11 @@
 import type { Block, Run } from '../../../platform/documents/document.js';
-import type { TextKey } from '../../../platform/i18n/i18n.js';
-import { whenText } from '../../../meetings/meeting/meeting-when.js';
 import { ownerLabel } from '../../../plans/plan/labels.js';
 import type { Decision } from '../../../meetings/decisions/decision.entity.js';
 import type { CompiledPassage } from '../../passages/passage.js';
 import type { HeldMeeting } from '../material/material.js';
-import { capital, type DocumentWords, SLOT } from '../words/document-words.js';
+import { capital, type DocumentWords } from '../words/document-words.js';
 import type { CompileContent } from './content.js';
+import { meetingSaid } from './meeting-said.js';
 
 /** Meetings held in the period, and what they decided. */
 export const meetingsContent: CompileContent = function* ({ at, material }, words) {
@@ -80,16 +79,6 @@ function* decisionPassages(
       blocks: [words.paragraph(...decisionSaid(decision, words))],
       sources: [decisionSource(decision)],
     };
-}
-
-/** "The ministerial meeting “Third meeting” was held in Cairo, 3 June 2027." */
-function meetingSaid({ meeting }: Pick<HeldMeeting, 'meeting'>, words: DocumentWords): Run[] {
-  const { t, language, day } = words;
-  const when = whenText({ ...meeting, startTime: null, endTime: null }, t, language, day);
-  const title = words.filled(t('say.quoted', { slot: SLOT }), [words.localized(meeting.title)]);
-  const type = t(`meetingType.${meeting.type}` as TextKey);
-  const key = meeting.place ? 'say.meeting.at' : 'say.meeting';
-  return words.filled(t(key, { when, place: meeting.place ?? '', type, slot: SLOT }), title);
 }
 
 function decisionBlocks(decisions: readonly Decision[], words: DocumentWords): Block[] {

@@ -3,6 +3,7 @@ import type { Run } from '../../../platform/documents/document.js';
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import type { CompiledPassage, PassageSource } from '../../passages/passage.js';
 import type { ItemFacts } from '../facts/document-facts.js';
+import { withoutHeadings } from '../facts/headings.js';
 import { itemsIn, partsIn } from '../placing/accepts.js';
 import type { SpotContents } from '../placing/placement.js';
 import { capital, type DocumentWords } from '../words/document-words.js';
@@ -17,14 +18,14 @@ const MOST_REFERENCES = 8;
 /** Objective by objective: the figures, the items of the plan, what was reported, and where to read on. */
 export const objectivesContent: CompileContent = function* (context, words) {
   const spots = context.placement.taken.find(({ index }) => index === context.index)?.spots ?? [];
-  const silent: number[] = [];
-  for (const spot of spots) {
+  const all = spots.map((spot) => {
     const number = spot.spot as number;
     const items = itemsServing(number, context);
-    if (items.length + spot.named.length + spot.unnamed.length + spot.elsewhere.length === 0)
-      silent.push(number);
-    else yield* objectivePassages(number, spot, items, context, words);
-  }
+    const silent = items.length + spot.named.length + spot.unnamed.length + spot.elsewhere.length === 0;
+    return { number, spot, items, silent };
+  });
+  // Before the headings: after them it would stand under the last.
+  const silent = all.filter((one) => one.silent).map(({ number }) => number);
   if (silent.length > 0)
     yield {
       key: `${context.at}/silent`,
@@ -35,6 +36,8 @@ export const objectivesContent: CompileContent = function* (context, words) {
       ],
       sources: [],
     };
+  for (const one of all)
+    if (!one.silent) yield* objectivePassages(one.number, one.spot, one.items, context, words);
 };
 
 function* objectivePassages(
@@ -69,9 +72,10 @@ export const knownOf = (items: readonly ItemFacts[]): string[] => (items.length 
 
 const itemsServing = (objective: number, { facts, content }: ContentContext): ItemFacts[] => {
   const within = itemsIn(content.only, facts);
-  return facts.items.filter(
+  const serving = facts.items.filter(
     ({ id, objectives }) => objectives.includes(objective) && (!within || within.has(id)),
   );
+  return withoutHeadings(serving, facts.items);
 };
 
 export const itemSources = (items: readonly ItemFacts[]): PassageSource[] =>
@@ -128,7 +132,10 @@ export function* summaryPassages(
       key: `${at}/items`,
       blocks: [
         words.paragraph(words.t('say.itemsAre')),
-        words.lettered(items.map((item) => itemListed(item, words))),
+        // The code of an item leads it; a letter beside it would be a second one.
+        (items.some(({ code }) => code) ? words.bulleted : words.lettered)(
+          items.map((item) => itemListed(item, words)),
+        ),
       ],
       sources: itemSources(items),
     };

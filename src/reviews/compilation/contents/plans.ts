@@ -1,5 +1,6 @@
 import type { Run } from '../../../platform/documents/document.js';
 import type { PlanFacts } from '../facts/document-facts.js';
+import { workOf } from '../facts/headings.js';
 import { capital, type DocumentWords, SLOT } from '../words/document-words.js';
 import type { CompileContent } from './content.js';
 import { statusesSaid } from './items-said.js';
@@ -7,7 +8,8 @@ import { statusesSaid } from './items-said.js';
 /** The plans the document is about. Where each comes from stands in a footnote. */
 export const plansContent: CompileContent = function* ({ facts, at }, words) {
   const { t } = words;
-  const { plans, items } = facts;
+  const { plans } = facts;
+  const items = workOf(facts.items);
   if (plans.length === 0) {
     yield { key: `${at}/plans`, blocks: [words.paragraph(t('say.plans.none'))], sources: [] };
     return;

@@ -1,7 +1,7 @@
 import { compactName } from '../../../framework/framework.js';
 import { instrument } from '../../../framework/instrument.data.js';
 import { nameIn } from '../../../mechanisms/mechanism/mechanism-name.js';
-import { cycleName } from '../../cycles/cycle-words.js';
+import { cycleName, spanOf } from '../../cycles/cycle-words.js';
 import type { CompileContent } from './content.js';
 import { countedReporters } from './counts.js';
 
@@ -20,9 +20,11 @@ export const purposeContent: CompileContent = function* (context, words) {
     from: words.day(period.from),
     until: words.day(period.until),
     compact: compactName(language).text,
-    ...(cycle && { cycle: cycleName(cycle, language) }),
+    ...(cycle && { cycle: cycleName(cycle, language), number: cycle.number, years: spanOf(cycle) }),
   };
-  const sentence = t(cycle ? 'say.purpose.cycle' : 'say.purpose.period', values);
+  // The name of a regional review says already what it reviews.
+  const byCycle = cycle?.kind === 'regional' && !cycle.name ? 'say.purpose.regional' : 'say.purpose.cycle';
+  const sentence = t(cycle ? byCycle : 'say.purpose.period', values);
   const runs = [cycle ? { text: sentence, footnote: instrument.symbol } : { text: sentence }];
   yield {
     key: `${at}/purpose`,

@@ -1,12 +1,14 @@
 import type { TextKey } from '../../../platform/i18n/i18n.js';
 import { ITEM_STATUSES } from '../../../plans/plan/vocabulary.js';
+import { workOf } from '../facts/headings.js';
 import type { CompileContent } from './content.js';
 import { itemSources } from './objectives.js';
 import { statusBoard } from './status-board.js';
 
 /** How the plan's items stand: as the plan says it, and as accepted reports do, in two counts that are never added up. */
 export const statusesContent: CompileContent = function* ({ at, facts, entries }, words) {
-  const { items, mechanism } = facts;
+  const { mechanism } = facts;
+  const items = workOf(facts.items);
   if (items.length === 0) return;
   const { t } = words;
   const board = statusBoard([...entries.values()], items, mechanism.fewestReporters);

@@ -50,9 +50,12 @@ export class DocumentWords {
     return { type: 'heading', level, text };
   }
 
-  lettered(items: Run[][]): List {
+  lettered = (items: Run[][]): List => this.list('letters', items);
+  bulleted = (items: Run[][]): List => this.list('bullets', items);
+
+  private list(kind: List['kind'], items: Run[][]): List {
     const { language, direction } = this;
-    return { type: 'list', kind: 'letters', language, direction, items: items.map((runs) => ({ runs })) };
+    return { type: 'list', kind, language, direction, items: items.map((runs) => ({ runs })) };
   }
 
   /** A text as written, marked with its language when that is not the version's. */
