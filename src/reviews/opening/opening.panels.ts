@@ -42,7 +42,7 @@ export class OpeningPanels implements OnModuleInit {
         const [documents, count] = await this.unitOfWork.read.findAndCount(Submission, {
           select: { id: true, title: true, language: true, state: true },
           where: { mechanismId, state: Not('submitted') },
-          order: { createdAt: 'DESC' },
+          order: { createdAt: 'DESC', id: 'DESC' },
           take: SHOWN,
         });
         return h(DocumentsInWork, { mechanismId, documents, count });
