@@ -49,7 +49,7 @@ export async function newPassage(test: TestApp, { actor }: Person, id: string): 
 /** The pages around it, with a Word file of the document that somebody wrote in. */
 export async function passagePages(test: TestApp, { actor }: Person, id: string, passage: string) {
   const { body } = await test.get(DocumentFiles).document(actor, id, 'docx');
-  const bytes = rewritten(body as Buffer, 'a training', 'a long training');
+  const bytes = rewritten(body, 'a training', 'a long training');
   const upload = await test.get(WordFilesService).upload(actor, id, 'en', { name: 'By hand.docx', bytes });
   return {
     '/submissions/:id/sections/:key/passages/new': [`/submissions/${id}/sections/introduction/passages/new`],
