@@ -10,7 +10,7 @@ import { EntryItem } from '../../src/progress/entries/entry.entity.js';
 import { RemindersService } from '../../src/reminders/sweep/reminders.service.js';
 import { startApp, START, type TestApp } from '../support/app.js';
 import { newPerson, newPlan, type Person } from '../support/factories.js';
-import { openBrowser, PUBLIC_URL, Window } from './support.js';
+import { downloaded, openBrowser, PUBLIC_URL, Window } from './support.js';
 
 const MECHANISM = 'khartoum';
 const PASSWORD = 'a few words that do not belong together';
@@ -302,10 +302,7 @@ async function openSubmission(office: Window, cycle: string): Promise<void> {
 
 /** Downloads the Word document and reads its words. */
 async function wordsOf(office: Window): Promise<string> {
-  const download = office.page.waitForEvent('download');
-  await office.page.getByRole('link', { name: 'Word', exact: true }).click();
-  const path = await (await download).path();
-  return textOfWord(readFileSync(path));
+  return textOfWord(readFileSync(await downloaded(office.page, 'Word')));
 }
 
 /** The words of a Word file: the document part of the archive, without its marks. */

@@ -249,3 +249,32 @@ const STICKING_OUT = `(() => {
   });
   return scrollWidth - clientWidth + ' pixels, ' + (out ? out.outerHTML.slice(0, 160) : '');
 })()`;
+
+/** Follows the first link to a file of that name; while that is still being made, looks again as somebody without JavaScript does. Answers its path. */
+export async function downloaded(page: Page, name: string): Promise<string> {
+  const download = page.waitForEvent('download', { timeout: 60_000 });
+  // Where the link is missing, that is the failure to tell.
+  download.catch(() => undefined);
+  await page.getByRole('link', { name, exact: true }).first().click();
+  const begun = await Promise.race([
+    download,
+    page
+      .locator('#making')
+      .waitFor()
+      .then(() => null),
+  ]);
+  if (begun) return begun.path();
+  const again = setInterval(
+    () =>
+      void page
+        .locator('#making a')
+        .click()
+        .catch(() => undefined),
+    3_000,
+  );
+  try {
+    return await (await download).path();
+  } finally {
+    clearInterval(again);
+  }
+}
