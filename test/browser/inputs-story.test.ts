@@ -100,8 +100,10 @@ describe('inputs from States', () => {
     expect(words).toContain('opened a centre at the border.');
     expect(words).not.toContain('Uganda trained');
     // Members are listed; who reported is not told of anybody but Kenya.
-    for (const state of STATES)
-      expect([state, words.includes(`(${States.name(state, 'en')})`)]).toEqual([state, state === 'KEN']);
+    for (const name of STATES.filter((state) => state !== 'KEN').map((state) => States.name(state, 'en')))
+      expect(words).not.toMatch(
+        new RegExp(`\\(${name}\\)|${name}[^.]* (reported|provided|described|contributed)`),
+      );
     expect(words).not.toContain('contact lists of the ports');
     await desk.close();
   }, 240_000);
