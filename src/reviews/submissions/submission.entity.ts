@@ -2,7 +2,7 @@ import { Entity, Index, ManyToOne, OneToMany, type Relation } from 'typeorm';
 import { Day, Id, Int, Json, Moment, Ref, Short, Text, Version } from '../../platform/database/columns.js';
 import type { BasisEntry } from '../compilation/basis.js';
 import type { DocumentHead } from '../compilation/compilation-outline.js';
-import type { EntryCounts } from '../compiling/entry-counts.js';
+import type { EntryCounts } from '../compilation/compiled.js';
 import type { DocumentHeading } from '../document/assembled.js';
 import type { FrozenContent } from '../document/frozen.js';
 import type { Content, DocumentForm, InLanguages, Limits } from '../templates/template.js';

@@ -1,4 +1,4 @@
-import { objectiveLabel, principleName } from '../../framework/framework.js';
+import { principleName } from '../../framework/framework.js';
 import { States } from '../../accounts/states.js';
 import type { Translate } from '../../platform/i18n/i18n.js';
 import { localeOf } from '../../platform/i18n/dates.js';
@@ -65,10 +65,3 @@ export function limitWords(limits: Limits | null, t: Translate, language: string
       : []),
   ];
 }
-
-/** Numbers of objectives with what they are called, to choose from. */
-export const objectiveOptions = (numbers: readonly number[], language: string) =>
-  numbers.map((number) => ({
-    value: String(number),
-    label: `${number}. ${objectiveLabel(number, language).text}`,
-  }));

@@ -74,6 +74,18 @@ const settled = async (passage: { id: string }) => {
   });
 };
 
+it('that are not attributed and name their State are a finding, as compiled and in any language', async () => {
+  const unnamed = await scene.report('Le Kenya a ouvert un centre.', scene.items[0]!);
+  const progress = scene.test.get(ProgressService);
+  const use = { visibility: 'mechanism', release: 'unattributed' } as const;
+  await progress.disclose(scene.kenya.actor, unnamed, use);
+  const found = async () => (await browser.get(`/submissions/${id}/findings`)).body;
+  expect(await found()).not.toContain('Names a State in words that are not attributed');
+  await scene.test.get(SubmissionsService).compile(id);
+  expect(await found()).toContain('Names a State in words that are not attributed');
+  await progress.disclose(scene.kenya.actor, unnamed, { ...use, release: 'none' });
+});
+
 it('is not settled while the words are still there, in any language, and is once they are out', async () => {
   const passage = await edited(`As reported, ${SAID.toLowerCase()}, and more follows.`);
   await release('none');

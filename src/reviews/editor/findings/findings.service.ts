@@ -4,10 +4,11 @@ import { States } from '../../../accounts/states.js';
 import { Membership } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { inSlices } from '../../../platform/database/in-slices.js';
 import { Entry } from '../../../progress/entries/entry.entity.js';
-import { textOf, wordsRow } from '../words/passage-words.js';
+import { wordsRow } from '../words/passage-words.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { fontsFor } from '../../../platform/documents/glyphs.js';
 import type { Actor } from '../../../platform/http/actor.js';
+import { statesNamedIn } from '../../compilation/names-a-state.js';
 import { reviewCycle } from '../../cycles/review-cycles.js';
 import { findToEdit } from '../../submissions/submission.access.js';
 import type { Submission } from '../../submissions/submission.entity.js';
@@ -47,8 +48,8 @@ export class FindingsService {
   }
 
   /**
-   * Which States words name that were written over what is not attributed. A State that is named in another source of the
-   * same passage may be.
+   * Which States words name that are made from what is not attributed, as compiled or as written over it. A State that
+   * is named in another source of the same passage may be.
    */
   private async namedStates(
     { mechanismId, language: original, languages }: Submission,
@@ -66,14 +67,13 @@ export class FindingsService {
     const members = await read.findBy(Membership, { mechanismId });
     for (const passage of some) {
       const open = new Set(passage.sources.map(({ id, named: is }) => (is ? reporterOf.get(id) : undefined)));
-      const names = [original, ...languages].flatMap((language) => {
-        const text = textOf(wordsRow(passage, language)?.edited ?? []);
-        return members
-          .filter(({ stateCode }) => !open.has(stateCode))
-          .map(({ stateCode }) => States.name(stateCode, language))
-          .filter((name) => text.includes(name));
+      const codes = members.map(({ stateCode }) => stateCode).filter((code) => !open.has(code));
+      const blocks = [original, ...languages].flatMap((language) => {
+        const words = wordsRow(passage, language);
+        return words?.edited ?? words?.compiled ?? [];
       });
-      if (names.length > 0) found.set(passage.id, [...new Set(names)]);
+      const names = statesNamedIn(blocks, codes).map((code) => States.name(code, original));
+      if (names.length > 0) found.set(passage.id, names);
     }
     return found;
   }

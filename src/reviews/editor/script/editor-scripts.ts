@@ -104,10 +104,6 @@ const folderOf = (language: string) =>
   `/assets/editor/${EDITOR_VERSION}/${isLanguage(language) ? language : 'en'}`;
 export const editorScript = (language: string) => `${folderOf(language)}/section.js`;
 
-/** What the script consists of, so that a browser asks for all of it at once. */
-export const editorParts = (language: string) =>
-  [...Object.keys(sources), 'texts.js'].map((file) => `${folderOf(language)}/${file}`);
-
 const IMPORT = /(\bfrom\s*|\bimport\s*)(["'])([a-z][\w-]*)\2/g;
 const made = new Map<string, Promise<string>>();
 

@@ -1,6 +1,5 @@
 /* The buttons over an editor: one stop of the Tab key, arrows among them. */
 import { isInTable } from 'prosemirror-tables';
-import { TextSelection } from 'prosemirror-state';
 import texts from './texts.js';
 import { commands, pressed } from './commands.js';
 import { isAddress, noteText, schema } from './schema.js';
@@ -198,6 +197,3 @@ function askCaption(view, asking) {
     return ask(asking, { label: texts['editor.ask.caption'], value: node.attrs.caption, take });
   }
 }
-
-export const caretToEnd = (view) =>
-  view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)));
