@@ -50,6 +50,32 @@ it('writes a passage in place, with the keyboard alone, and saves by itself', as
   await window.close();
 });
 
+it('keeps a footnote that is being typed when one goes on beside it', async () => {
+  const { id, keys } = await scene.draft();
+  const passageId = await scene.compiled(id, keys[0]!, { en: [paragraph('States trained officers.')] });
+  const window = await Window.of(browser, scene.test, scene.secretariat);
+  const { page } = window;
+  await window.open(`/submissions/${id}/passages/${passageId}/words?language=en`);
+  const box = page.getByRole('textbox', { name: /original language/ });
+  const note = page.getByLabel('Text of the footnote');
+  await box.click();
+  await page.keyboard.press('Control+End');
+  await page.getByRole('button', { name: 'Footnote', exact: true }).click();
+  await note.fill('As of June.');
+  await box.getByText('States trained').click({ position: { x: 5, y: 5 } });
+  await note.waitFor({ state: 'detached' });
+  // An existing one is changed where it stands, wherever the caret is by then.
+  await box.locator('.note-mark').click();
+  await note.fill('As of July.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL(/sections/);
+  const footnote = [{ text: 'As of July.' }];
+  expect(await blocksOf(passageId)).toEqual([
+    { type: 'paragraph', runs: [{ text: 'States trained officers.', footnote }] },
+  ]);
+  await page.context().close();
+});
+
 it('shows both versions when somebody else was faster, and keeps what was typed', async () => {
   const { id, keys } = await scene.draft();
   const passageId = await scene.compiled(id, keys[0]!, { en: [paragraph('Before.')] });

@@ -15,6 +15,7 @@ const OWN = [
   'section.js',
   'passage-editor.js',
   'toolbar.js',
+  'asking.js',
   'commands.js',
   'kept-view.js',
   'words-kept.js',

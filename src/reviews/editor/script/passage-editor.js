@@ -9,11 +9,12 @@ import { EditorState, NodeSelection } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
 import texts from './texts.js';
+import { askNote, settle } from './asking.js';
 import { toBlocks, toDoc } from './blocks.js';
 import { keys } from './commands.js';
 import { keptView } from './kept-view.js';
 import { schema } from './schema.js';
-import { askNote, toolbarOf } from './toolbar.js';
+import { toolbarOf } from './toolbar.js';
 import { wordsKept } from './words-kept.js';
 
 const SAVE_MS = 2_000;
@@ -124,6 +125,7 @@ export function edit(form, { focus = false, replaced, closed }) {
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
+    settle(tools.asking);
     clearTimeout(timer);
     await sending;
     await post({}).then(
@@ -138,11 +140,15 @@ export function edit(form, { focus = false, replaced, closed }) {
   form.addEventListener('click', (event) => {
     if (!event.target.closest('[data-close]')) return;
     event.preventDefault();
+    settle(tools.asking);
     clearTimeout(timer);
     // What is not saved stays in the browser, and is offered again.
     closed(!touched);
   });
-  addEventListener('pagehide', () => void save());
+  addEventListener('pagehide', () => {
+    settle(tools.asking);
+    void save();
+  });
 
   void kept.offer(form, {
     now: () => JSON.stringify(blocksNow()),
@@ -152,7 +158,14 @@ export function edit(form, { focus = false, replaced, closed }) {
       view.focus();
     },
   });
-  return { destroy: () => view.destroy(), save };
+  return {
+    destroy() {
+      settle(tools.asking);
+      clearTimeout(timer);
+      view.destroy();
+    },
+    save,
+  };
 }
 
 export function fragmentOf(html) {
