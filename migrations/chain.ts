@@ -51,6 +51,7 @@ import { Pledges1764431000000 } from './1764431000000-pledges.js';
 import { WordUploads1764421000000 } from './1764421000000-word-uploads.js';
 import { PassageComments1764420000000 } from './1764420000000-passage-comments.js';
 import { SubmissionFiles1764440000000 } from './1764440000000-submission-files.js';
+import { FindingsSetAside1764450000020 } from './1764450000020-findings-set-aside.js';
 
 /** Every step that made the tables, in order. One chain for both databases. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   PassageComments1764420000000,
   WordUploads1764421000000,
   SubmissionFiles1764440000000,
+  FindingsSetAside1764450000020,
 ];

@@ -1,4 +1,5 @@
 import { PassageCommentsService } from '../../src/reviews/editor/comments/comments.service.js';
+import { FindingsService } from '../../src/reviews/editor/findings/findings.service.js';
 import { PassagesService } from '../../src/reviews/editor/passages.service.js';
 import { DocumentFiles } from '../../src/reviews/files/document-files.service.js';
 import { WordFilesService } from '../../src/reviews/editor/word-file/word-files.service.js';
@@ -51,11 +52,14 @@ export async function passagePages(test: TestApp, { actor }: Person, id: string,
   const { body } = await test.get(DocumentFiles).document(actor, id, 'docx');
   const bytes = rewritten(body, 'a training', 'a long training');
   const upload = await test.get(WordFilesService).upload(actor, id, 'en', { name: 'By hand.docx', bytes });
+  const { findings } = await test.get(FindingsService).of(actor, id);
+  const { seal } = findings.find((one) => one.seal !== null)!;
   return {
     '/submissions/:id/sections/:key/passages/new': [`/submissions/${id}/sections/introduction/passages/new`],
     '/submissions/:id/passages/:passageId': [`/submissions/${id}/passages/${passage}`],
     '/submissions/:id/passages/:passageId/words': [`/submissions/${id}/passages/${passage}/words`],
     '/submissions/:id/findings': [`/submissions/${id}/findings`],
+    '/submissions/:id/findings/:seal/aside': [`/submissions/${id}/findings/${seal}/aside`],
     '/submissions/:id/word': [`/submissions/${id}/word`],
     '/submissions/:id/word/:uploadId': [`/submissions/${id}/word/${upload.id}`],
   };

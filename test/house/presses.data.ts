@@ -201,6 +201,8 @@ const BACK_ON_THE_PAGE = [
   'AnswersPages.reconsiderOne',
   'WayPages.stop',
   'DecisionsPages.step',
+  'FindingsPages.putBack',
+  'FindingsPages.setAside',
   'AcceptancePages.takeBack',
   'DeskPages.takeBack',
   'ItemMovesPages.step',

@@ -1,6 +1,8 @@
 import { PassageComment } from './comments/passage-comment.entity.js';
 import { PassageCommentsPages } from './comments/comments.pages.js';
 import { PassageCommentsService } from './comments/comments.service.js';
+import { FindingAside } from './findings/finding-aside.entity.js';
+import { FindingsAsideService } from './findings/findings-aside.service.js';
 import { FindingsPages } from './findings/findings.pages.js';
 import { FindingsService } from './findings/findings.service.js';
 import { PassageMovesPages } from './passage-moves.pages.js';
@@ -19,7 +21,7 @@ import { WordFilesService } from './word-file/word-files.service.js';
 import { WordUpload } from './word-file/word-upload.entity.js';
 
 /** What the editor of documents consists of. */
-export const EDITOR_ENTITIES = [PassageComment, WordUpload];
+export const EDITOR_ENTITIES = [FindingAside, PassageComment, WordUpload];
 export const EDITOR_CONTROLLERS = [
   EditorScripts,
   SectionPages,
@@ -31,6 +33,7 @@ export const EDITOR_CONTROLLERS = [
   WordFilesPages,
 ];
 export const EDITOR_PROVIDERS = [
+  FindingsAsideService,
   FindingsService,
   FollowedSourcesService,
   PassageCommentsService,

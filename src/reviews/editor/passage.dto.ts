@@ -73,6 +73,11 @@ export class PassageCommentInput {
   @LongText(5_000) text!: string;
 }
 
+/** Why a finding is left as it is. */
+export class FindingReasonInput {
+  @LongText(2_000) reason!: string;
+}
+
 export class SettledInput {
   @Flag() settled!: boolean;
 }

@@ -2,7 +2,8 @@ import type { Client } from '../../support/client.js';
 import { Submission } from '../../../src/reviews/submissions/submission.entity.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import type { Block } from '../../../src/platform/documents/document.js';
-import { newPerson, programOf } from '../../support/factories.js';
+import { FindingsService } from '../../../src/reviews/editor/findings/findings.service.js';
+import { browserOf, newAdministrator, newPerson, programOf } from '../../support/factories.js';
 import { type EditorScene, editorScene, HOME, paragraph } from './scene.js';
 
 let scene: EditorScene;
@@ -231,5 +232,76 @@ describe('a passage', () => {
     await scene.test
       .get(UnitOfWork)
       .run((manager) => manager.update(Submission, { id }, { state: 'drafting' }));
+  });
+});
+
+describe('a finding that no edit settles', () => {
+  const REASON = 'The name of the project is the same in French.';
+  let draft: Awaited<ReturnType<EditorScene['draft']>>;
+  let passageId: string;
+  beforeAll(async () => {
+    draft = await scene.draft();
+    passageId = await scene.compiled(draft.id, draft.keys[0]!, { en: [paragraph('BORDERS 2030')] });
+  });
+
+  const found = () => scene.test.get(FindingsService).of(scene.secretariat.actor, draft.id);
+  const french = async () => {
+    const { findings } = await found();
+    return findings.find(({ kind, language }) => kind === 'missing' && language === 'fr');
+  };
+  const address = (path = '') => `/submissions/${draft.id}/findings${path}`;
+  const setAside = (seal: string, reason: string, by = scene.browser) =>
+    by.post(address(`/${seal}/aside`), { reason });
+  const shown = async () => (await scene.browser.get(address())).body;
+
+  it('is set aside with a reason, by whom and when, and put back', async () => {
+    const { findings } = await found();
+    const { seal } = (await french())!;
+    expect((await setAside(seal!, ' ')).status).toBe(422);
+    expect((await setAside(seal!, REASON)).status).toBe(303);
+    const page = await shown();
+    expect(page).toContain(REASON);
+    expect(page).toContain(`<bdi>${scene.secretariat.account.name}</bdi>`);
+    expect((await found()).findings).toHaveLength(findings.length - 1);
+    expect((await scene.browser.get(`/history/${HOME}`)).body).toContain(
+      'set a finding on a document aside: Not translated',
+    );
+    expect((await scene.browser.post(address(`/${seal}/back`), {})).status).toBe(303);
+    expect(await shown()).not.toContain(REASON);
+    expect(await french()).toBeDefined();
+  });
+
+  it('comes back by itself when its words change, not when those before it do', async () => {
+    const { seal } = (await french())!;
+    await setAside(seal!, REASON);
+    const own = { after: null, text: 'Before it.' };
+    await scene.office.api('POST', `/submissions/${draft.id}/sections/${draft.keys[0]}/passages`, own);
+    expect(await shown()).toContain(REASON);
+    const { version } = await scene.row(passageId);
+    const words = { language: 'en', text: 'Borders 2030 is a project.', version };
+    await scene.office.api('PUT', `/submissions/${draft.id}/passages/${passageId}/words`, words);
+    expect(await shown()).not.toContain(REASON);
+    // Whoever still has its form open is told.
+    const late = await setAside(seal!, REASON);
+    expect(late.status).toBe(409);
+    expect(late.body).toContain('has changed in the meantime');
+  });
+
+  it('about a day comes back when that is another one', async () => {
+    const unconfirmed = async () => (await found()).findings.find(({ kind }) => kind === 'unconfirmed');
+    await setAside((await unconfirmed())!.seal!, 'No day is announced yet.');
+    expect(await unconfirmed()).toBeUndefined();
+    const admin = await browserOf(scene.test, await newAdministrator(scene.test));
+    const days = { precision: 'day', firstDay: '2030-05-07', lastDay: '2030-05-10' };
+    await admin.submit('/review-cycles/imrf-2030', { ...days, source: 'A draft programme', version: 1 });
+    expect(await unconfirmed()).toBeDefined();
+  });
+
+  it('is its secretariat’s alone, and none that is settled where it stands', async () => {
+    const kenya = await browserOf(scene.test, await newPerson(scene.test, ['focal-point', HOME, 'KEN']));
+    expect((await setAside((await french())!.seal!, REASON, kenya)).status).toBe(403);
+    await scene.browser.post(`/submissions/${draft.id}/passages/${passageId}/comments`, { text: 'Why?' });
+    const comment = (await found()).findings.find(({ kind }) => kind === 'comment');
+    expect(comment).toMatchObject({ seal: null });
   });
 });

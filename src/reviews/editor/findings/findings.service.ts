@@ -13,7 +13,25 @@ import { reviewCycle } from '../../cycles/review-cycles.js';
 import { findToEdit } from '../../submissions/submission.access.js';
 import type { Submission } from '../../submissions/submission.entity.js';
 import { PassageQueryService, type PassageView } from '../passage-query.service.js';
+import { FindingAside } from './finding-aside.entity.js';
 import { type Finding, findingsIn } from './findings.js';
+import { mayBeSetAside, sealOfFinding } from './seal.js';
+
+/** A finding as it is known again; null for one that cannot be set aside. */
+export interface SealedFinding extends Finding {
+  seal: string | null;
+}
+export interface FindingSetAside {
+  finding: SealedFinding;
+  aside: FindingAside;
+}
+export interface Findings {
+  submission: Submission;
+  /** Those that are to be looked at. */
+  findings: SealedFinding[];
+  /** Those that were, and are meant so. */
+  aside: FindingSetAside[];
+}
 
 /** What is to be looked at before a document goes out. */
 @Injectable()
@@ -24,18 +42,29 @@ export class FindingsService {
   ) {}
 
   /** Throws NotFoundError or ForbiddenError. */
-  async of(actor: Actor, id: string): Promise<{ submission: Submission; findings: Finding[] }> {
-    const submission = await findToEdit(this.unitOfWork.read, actor, id);
-    return { submission, findings: await this.in(submission) };
+  async of(actor: Actor, id: string): Promise<Findings> {
+    const { read } = this.unitOfWork;
+    const submission = await findToEdit(read, actor, id);
+    const all = await this.in(submission);
+    const rows = await read.findBy(FindingAside, { submissionId: id });
+    const bySeal = new Map(rows.map((row) => [row.seal, row]));
+    const asideOf = ({ seal }: SealedFinding) => (seal === null ? undefined : bySeal.get(seal));
+    return {
+      submission,
+      findings: all.filter((finding) => !asideOf(finding)),
+      aside: all.flatMap((finding) => {
+        const aside = asideOf(finding);
+        return aside ? [{ finding, aside }] : [];
+      }),
+    };
   }
 
-  /** The caller has made sure that the actor may edit it. */
-  async in(submission: Submission): Promise<Finding[]> {
+  private async in(submission: Submission): Promise<SealedFinding[]> {
     const passages = await this.query.all(submission);
     const measures = await this.query.measures(submission);
     const { form, language, sections, cycleId } = submission;
     const cycle = cycleId ? reviewCycle(cycleId) : undefined;
-    return findingsIn({
+    const found = findingsIn({
       original: language,
       limits: form.limits ?? null,
       sections: [...sections].sort((a, b) => a.position - b.position),
@@ -44,6 +73,13 @@ export class FindingsService {
       unconfirmed: cycle && (cycle.expected || cycle.doubts.length > 0) ? [cycle.id] : [],
       missing: (text) => fontsFor(text).missing,
       namedStates: await this.namedStates(submission, passages),
+    });
+    const byId = new Map(passages.map(({ passage }) => [passage.id, passage]));
+    return found.map((finding) => {
+      if (!mayBeSetAside(finding)) return { ...finding, seal: null };
+      const passage = finding.passageId ? byId.get(finding.passageId) : undefined;
+      const fact = finding.kind === 'unconfirmed' ? cycle : null;
+      return { ...finding, seal: sealOfFinding(finding, passage, language, fact) };
     });
   }
 

@@ -1,27 +1,18 @@
 import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
-import { languageName } from '../../../platform/i18n/language-names.js';
-import { Layout } from '../../../platform/web/layout.js';
+import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import { nameOfCycle } from '../../cycles/cycle-words.js';
-import type { Submission } from '../../submissions/submission.entity.js';
-import { type Finding, FINDING_KINDS } from '../findings/findings.js';
-import { titleIn } from './title-in.js';
+import { FINDING_KINDS } from '../findings/findings.js';
+import type { FindingSetAside, Findings } from '../findings/findings.service.js';
+import { FindingLine } from './finding-line.js';
 
-interface FindingsPageProps {
-  submission: Submission;
-  findings: readonly Finding[];
-}
-
-export function FindingsPage({ submission, findings }: FindingsPageProps) {
+export function FindingsPage({ submission, findings, aside }: Findings) {
   const { t } = usePage();
+  const base = `/submissions/${submission.id}`;
   const kinds = FINDING_KINDS.map((kind) => ({ kind, of: findings.filter((one) => one.kind === kind) }));
   return (
     <Layout
       title={t('finding.title')}
-      crumbs={[
-        placeCrumb(submission.mechanismId),
-        { label: submission.title, href: `/submissions/${submission.id}` },
-      ]}
+      crumbs={[placeCrumb(submission.mechanismId), { label: submission.title, href: base }]}
     >
       <p>{t('finding.intro')}</p>
       {findings.length === 0 && <p class="notice success">{t('finding.none')}</p>}
@@ -36,49 +27,56 @@ export function FindingsPage({ submission, findings }: FindingsPageProps) {
               {of.map((finding, index) => (
                 <li key={index}>
                   <FindingLine {...{ submission, finding }} />
+                  {finding.seal && (
+                    <>
+                      {' · '}
+                      <a href={`${base}/findings/${finding.seal}/aside`}>{t('finding.setAside')}</a>
+                    </>
+                  )}
                 </li>
               ))}
             </ul>
           </section>
         ))}
+      {aside.length > 0 && <SetAside {...{ submission, aside }} />}
     </Layout>
   );
 }
 
-/** A finding as the way to its place. */
-function FindingLine({ submission, finding }: { submission: Submission; finding: Finding }) {
-  const { t, language } = usePage();
-  const { kind, passageId, section, number, count, most, unit, text } = finding;
-  const base = `/submissions/${submission.id}`;
-  const title = submission.sections.find(({ key }) => key === section)?.title;
-  const more = [
-    unit && most !== undefined && t(`finding.${unit}`, { count, most }),
-    finding.language && languageName(finding.language, language),
-    text && (kind === 'unconfirmed' ? nameOfCycle(text, language) : text),
-  ].filter(Boolean);
-  const href = passageId
-    ? `${base}/passages/${passageId}${HASHES[kind] ?? ''}`
-    : section
-      ? `${base}/sections/${section}`
-      : kind === 'unconfirmed'
-        ? '/review-cycles'
-        : base;
-  const place = title ? titleIn(title, submission.language) : submission.title;
+/** What somebody looked at and left as it is, with the way back. */
+function SetAside({ submission, aside }: Pick<Findings, 'submission' | 'aside'>) {
+  const { t } = usePage();
   return (
-    <>
-      <a href={href} lang={submission.language} dir="auto">
-        {place}
-      </a>
-      {number !== undefined && `, ${t('editor.passageNumber', { number })}`}
-      {more.length > 0 && ` (${more.join(', ')})`}
-    </>
+    <section id="aside">
+      <h2>
+        {t('finding.aside')} ({aside.length})
+      </h2>
+      <p>{t('finding.asideIntro')}</p>
+      {aside.map((one) => (
+        <OneAside key={one.aside.seal} {...one} submission={submission} />
+      ))}
+    </section>
   );
 }
 
-const HASHES: Partial<Record<Finding['kind'], string>> = {
-  changed: '#news',
-  gone: '#news',
-  withdrawn: '#news',
-  noSource: '#sources',
-  comment: '#comments',
-};
+function OneAside({ submission, finding, aside }: FindingSetAside & Pick<Findings, 'submission'>) {
+  const { t, moment } = usePage();
+  return (
+    <article class="card">
+      <p>
+        {t(`finding.kind.${finding.kind}`)}: <FindingLine {...{ submission, finding }} />
+      </p>
+      <p class="pre" dir="auto">
+        {aside.reason}
+      </p>
+      <p class="quiet">
+        <bdi>{aside.author}</bdi>, {moment(aside.at)}
+      </p>
+      <PostButton
+        action={`/submissions/${submission.id}/findings/${aside.seal}/back`}
+        label={t('finding.putBack')}
+        quiet
+      />
+    </article>
+  );
+}
