@@ -21,3 +21,16 @@ export function isolateFigures(text: string, direction: Direction, [open, close]
     return /[^\d.,:/]/.test(figure) ? `${open}${figure}${close}${found.slice(figure.length)}` : found;
   });
 }
+
+const LETTERS = /[A-Z]{1,6}(?:\.[A-Z0-9]+)*/.source;
+const SYMBOL = new RegExp(`(?<![\\w/.-])${LETTERS}(?:/[A-Z0-9]+(?:[.-][A-Z0-9]+)*)+(?![\\w/])`, 'g');
+/** A longer one would not fit into the column of a table. */
+const LONGEST_SYMBOL = 20;
+
+/** Keeps symbols of documents together, which lines would break at a stroke: A/RES/73/195. */
+export function isolateSymbols(text: string, [open, close]: readonly [string, string]): string {
+  if (!text.includes('/')) return text;
+  return text.replace(SYMBOL, (found) =>
+    /\d/.test(found) && found.length <= LONGEST_SYMBOL ? open + found + close : found,
+  );
+}

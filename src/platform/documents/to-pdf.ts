@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type CompileDocArgs, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Document } from './document.js';
-import { isolateFigures } from './figures-apart.js';
+import { isolateFigures, isolateSymbols } from './figures-apart.js';
 import { fontFiles } from './fonts.js';
 import { codeOf, fontsFor } from './glyphs.js';
 import { leadWidths } from './leads.js';
@@ -118,7 +118,8 @@ function asInput(prepared: Prepared, pictures: string[]): string {
   const text = JSON.stringify(input, (key, value: unknown) => {
     if (typeof value !== 'string') return value;
     if (key === 'base64') return pictureName(pictures.push(value) - 1);
-    return key === 'link' ? value : isolateFigures(breakable(value), prepared.direction, APART);
+    if (key === 'link') return value;
+    return isolateSymbols(isolateFigures(breakable(value), prepared.direction, APART), APART);
   });
   const { families, missing } = fontsFor(text.replace(/[\ufff9\ufffb]/g, ''));
   return `{"families":${JSON.stringify(families)},${withCodes(text, missing).slice(1)}`;

@@ -111,10 +111,10 @@ const whole = document(
 
 const pdftotext = spawnSync('pdftotext', ['-v']).status === 0;
 
-function textOf(pdf: Buffer): string {
+function textOf(pdf: Buffer, ...options: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'documents-'));
   writeFileSync(join(folder, 'a.pdf'), pdf);
-  const { stdout } = spawnSync('pdftotext', [join(folder, 'a.pdf'), '-'], { encoding: 'utf8' });
+  const { stdout } = spawnSync('pdftotext', [...options, join(folder, 'a.pdf'), '-'], { encoding: 'utf8' });
   rmSync(folder, { recursive: true });
   return stdout.replace(/\s+/g, ' ');
 }
@@ -167,6 +167,52 @@ describe('a PDF', () => {
         expect(said).toContain(text);
       expect(said).toMatch(/\(a\)\s+Outer.*1\.\s+Inner.*▪\s+Innermost/);
     }
+  });
+});
+
+(pdftotext ? describe : describe.skip)('on the pages of a PDF (needs pdftotext)', () => {
+  it.each(['ar', 'en'])('lists have the size of the text around them, in %s', async (language) => {
+    const list = (word: string, own: string): Block => ({
+      ...{ type: 'list', kind: 'bullets', language: own, direction: own === 'ar' ? 'rtl' : 'ltr' },
+      items: [
+        {
+          runs: [run(word, { language: own })],
+          list: { type: 'list', kind: 'numbers', items: [{ runs: [run(`${word}under`)] }] },
+        },
+      ],
+    });
+    const text = (word: string, own: string): Block => ({
+      ...{ type: 'paragraph', runs: [run(word, { language: own })] },
+    });
+    const other = language === 'ar' ? 'fr' : 'ar';
+    const own: Block[] = [text('ownone', language), list('owntwo', language)];
+    const pdf = await toPdf(
+      document([...own, text('otherone', other), list('othertwo', other)], {
+        language,
+        direction: language === 'ar' ? 'rtl' : 'ltr',
+      }),
+    );
+    const said = textOf(pdf, '-bbox');
+    const height = (word: string) => {
+      const [, top, bottom] = new RegExp(`yMin="([\\d.]+)" xMax="[\\d.]+" yMax="([\\d.]+)">${word}<`).exec(
+        said,
+      )!;
+      return Math.round((Number(bottom) - Number(top)) * 100);
+    };
+    for (const one of ['own', 'other'])
+      for (const word of ['two', 'twounder']) expect(height(one + word)).toBe(height(`${one}one`));
+  });
+
+  it('no line breaks a symbol', async () => {
+    const widths = Array.from({ length: 30 }, (_, index) => index + 60);
+    const blocks = ['A/RES/73/195 says', 'القرار A/RES/73/195'].flatMap((words) =>
+      widths.map((width): Block => ({
+        type: 'paragraph',
+        runs: [run(`${'abc '.repeat(width / 4)}${words}`)],
+      })),
+    );
+    const said = textOf(await toPdf(document(blocks)));
+    expect(said.split('A/RES/73/195').length - 1).toBe(2 * widths.length);
   });
 });
 

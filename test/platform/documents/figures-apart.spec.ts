@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isolateFigures } from '../../../src/platform/documents/figures-apart.js';
+import { isolateFigures, isolateSymbols } from '../../../src/platform/documents/figures-apart.js';
 
 const shown = (text: string) => isolateFigures(text, 'rtl', ['<', '>']);
 
@@ -34,10 +34,23 @@ it('leaves alone what stands right by itself', () => {
   expect(isolateFigures('Only 2024–2025', 'ltr')).toBe('Only 2024–2025');
 });
 
+it('keeps symbols of documents together, which lines would break', () => {
+  const symbols = (text: string) => isolateSymbols(text, ['<', '>']);
+  expect(symbols('وفق القرار A/RES/73/195.')).toBe('وفق القرار <A/RES/73/195>.');
+  expect(symbols('See A/CONF.231/3, E/CN.6/2020/L.3 (A/79/590)')).toBe(
+    'See <A/CONF.231/3>, <E/CN.6/2020/L.3> (<A/79/590>)',
+  );
+  for (const text of ['IOM/UNHCR', 'and/or', '14/6/2021', 'https://un.org/A/RES/1', `A/${'1'.repeat(30)}`])
+    expect(symbols(text)).toBe(text);
+});
+
 it('changes no word', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'ab1 2\u00a0.%–-(),ا/:') }), (text) => {
-      expect(isolateFigures(text, 'rtl').replace(/[\u2066\u2069]/g, '')).toBe(text);
+    fc.property(fc.string({ unit: fc.constantFrom(...'Aab1 2\u00a0.%–-(),ا/:') }), (text) => {
+      const isolated = isolateSymbols(isolateFigures(text, 'rtl'), ['\u2066', '\u2069']);
+      expect(isolated.replace(/[\u2066\u2069]/g, '')).toBe(text);
+      // None within another.
+      expect(isolated).not.toMatch(/\u2066[^\u2069]*\u2066/);
     }),
   );
 });
