@@ -10,6 +10,10 @@ interface Manner {
   /** Addresses whose words are the address itself stand without brackets. */
   bare: boolean;
   looks: boolean;
+  /** Words of one link that look different become links of their own, where no space is lost by it. */
+  isApart?: boolean;
+  /** Looks begin and end before the mark of a footnote that stands there, not after it. */
+  isNoteLast?: boolean;
   /** Characters of the words that get a backslash wherever they stand. */
   always: string;
 }
@@ -27,6 +31,8 @@ export function writeInline(runs: readonly Run[], notes?: Footnotes, always = ''
     { bare: true, looks: true, always },
     { bare: false, looks: true, always },
     { bare: false, looks: true, always: `${always}*[]` },
+    { bare: false, looks: true, always: `${always}*[]`, isApart: true },
+    { bare: false, looks: true, always: `${always}*[]`, isApart: true, isNoteLast: true },
   ];
   for (const meant of [asTheyAre, tidy])
     for (const manner of manners) {
@@ -98,7 +104,7 @@ function isSame(read: readonly Run[], meant: readonly Run[]): boolean {
 function assembled(
   runs: readonly Run[],
   keys: readonly (number | null)[],
-  { bare, looks, always }: Manner,
+  { bare, looks, always, isApart, isNoteLast }: Manner,
   closing = '',
 ): string {
   let text = '';
@@ -114,11 +120,12 @@ function assembled(
     const { link } = run;
     let begin = end;
     // Words of one link that look different.
-    while (link && begin > 0 && runs[begin - 1]!.link === link && !runs[begin - 1]!.footnote) begin -= 1;
+    while (link && begin > 0 && isOneLink(runs[begin - 1]!, runs[begin]!, isApart)) begin -= 1;
     const own = runs.slice(begin, end + 1);
     const shared = { text: '', bold: own.every((one) => one.bold), italic: own.every((one) => one.italic) };
-    if (run.text !== '') text = turn(shared) + text;
-    if (keys[end]) text = `[^${keys[end]}]${text}`;
+    const mark = keys[end] ? `[^${keys[end]}]` : '';
+    const stars = run.text === '' ? '' : turn(shared);
+    text = (isNoteLast ? stars + mark : mark + stars) + text;
     if (!link) text = escaped(run.text, text || closing, always, end === 0) + text;
     else if (bare && own.length === 1 && isAddress(run.text, link)) text = run.text + text;
     else text = `[${linkWords(own, shared, { bare, looks, always: `${always}[]` })}](${link})${text}`;
@@ -126,6 +133,15 @@ function assembled(
   }
   return turn({ text: '' }) + text;
 }
+
+const isOneLink = (a: Run, b: Run, isApart = false) =>
+  a.link === b.link &&
+  !a.footnote &&
+  !isCrossed(a, b) &&
+  !(isApart && /\S$/.test(a.text) && /^\S/.test(b.text));
+/** Three asterisks cannot end italics and begin bold at once, so such words become two links with one address. */
+const isCrossed = (a: Run, b: Run) =>
+  Boolean(a.bold) === Boolean(b.italic) && Boolean(a.italic) === Boolean(b.bold) && !looksLike(a, b);
 
 const isAddress = (text: string, link: string) => {
   const found = webAddress(text, 0);

@@ -55,9 +55,11 @@ const tidyLines = (text: string) => tidy(text.split('\n')).split('\n').filter(Bo
 /** A line that would begin something else than a paragraph, so that it does not. */
 const asWords = (line: string): string => {
   if (/^(#{1,3}\s|>|\|)/.test(line) || /^\[\d{1,3}\]\s/.test(line)) return `\\${line}`;
-  if (/^[-|: ]+$/.test(line) && line.includes('|')) return line.replace(/[-|]/g, '\\$&');
-  return withoutMarker(line);
+  return inItem(line);
 };
+
+/** Under any line with a bar it would make a table of both. */
+const isRuler = (line: string) => /^[-|: \t]+$/.test(line) && line.includes('|');
 
 function listLines(
   { kind, start = 1, items }: List,
@@ -71,11 +73,13 @@ function listLines(
     .flatMap(({ lines, list }, index) => {
       const mark = markerOf(kind, start + index, isOther);
       const inner = indent + ' '.repeat(kind === 'bullets' ? 2 : mark.length + 1);
-      const own = lines.map((line, at) => (at === 0 ? `${indent}${mark} ` : inner) + withoutMarker(line));
+      const own = lines.map((line, at) => (at === 0 ? `${indent}${mark} ` : inner) + inItem(line));
       // What stands under nothing stands in its place.
       return [...own, ...(list ? listLines(list, notes, false, lines.length > 0 ? inner : indent) : [])];
     });
 }
+
+const inItem = (line: string) => (isRuler(line) ? line.replace(/[-|]/g, '\\$&') : withoutMarker(line));
 
 function markerOf(kind: List['kind'], number: number, isOther: boolean): string {
   if (kind === 'bullets') return isOther ? '*' : '-';
