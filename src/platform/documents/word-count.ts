@@ -1,15 +1,7 @@
-import type { Document } from './document.js';
-import { prepare } from './prepare.js';
-import { textsOf } from './to-text.js';
-
-/**
- * Words as United Nations page limits count them: headings, tables and footnotes included; the table of contents, the
- * page footer and automatic numbers are not. A word is what stands between spaces, as in Word's own counter, and each
- * Chinese or Japanese character counts as one.
+/*
+ * Words as United Nations page limits count them: what stands between spaces, as in Word's own counter, and each Chinese
+ * or Japanese character counts as one.
  */
-export function wordCount(document: Document): number {
-  return textsOf(prepare(document)).reduce((sum, text) => sum + wordsIn(text), 0);
-}
 
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const WIDE_PUNCTUATION =

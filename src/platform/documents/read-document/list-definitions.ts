@@ -1,4 +1,5 @@
 import type { ListKind } from '../document.js';
+import { depthOf, listNamed, listsIn } from '../read-word/lists.js';
 import { attribute, child, childrenOf, value, type XmlElement } from '../read-word/xml.js';
 
 export interface ListPosition {
@@ -12,28 +13,26 @@ export interface ListPosition {
   isOwn: boolean;
 }
 
-const DEEPEST = 8;
 const LETTERS =
   /letter|alpha|abjad|russian|hebrew|aiueo|iroha|ganada|chosung|thaiLetters|hindi(Vowels|Consonants)/i;
 
 /** The lists of a file, by the number and the style of a paragraph. */
 export class ListDefinitions {
-  private readonly definitions = new Map<string, XmlElement>();
-  private readonly lists = new Map<string, XmlElement>();
+  private readonly definitions: ReadonlyMap<string, XmlElement>;
+  private readonly lists: ReadonlyMap<string, XmlElement>;
 
   constructor(
     numbering: XmlElement | undefined,
     private readonly styles: ReadonlyMap<string, XmlElement>,
   ) {
-    for (const one of numbering ? childrenOf(numbering) : []) {
-      if (one.name === 'abstractNum') this.definitions.set(attribute(one, 'abstractNumId') ?? '', one);
-      if (one.name === 'num') this.lists.set(attribute(one, 'numId') ?? '', one);
-    }
+    ({ definitions: this.definitions, lists: this.lists } = listsIn(numbering));
   }
 
   /** Where a paragraph with these properties stands in a list; nothing when it is in none. */
   position(properties: XmlElement | undefined): ListPosition | null {
-    const { list, level } = this.named(properties);
+    const named = listNamed(properties, this.styles);
+    const { list } = named;
+    const level = depthOf(Number(named.level ?? 0));
     const found = this.lists.get(list ?? '');
     if (list === null || !found) return null;
     const own = value(found, 'abstractNumId') ?? '';
@@ -64,24 +63,5 @@ export class ListDefinitions {
     const other = linked && this.definitions.get(value(this.lists.get(linked), 'abstractNumId') ?? '');
     const from = other || definition;
     return from ? childrenOf(from).filter(({ name }) => name === 'lvl') : [];
-  }
-
-  /** As the paragraph says, else its style and those it is made from. */
-  private named(properties: XmlElement | undefined): { list: string | null; level: number } {
-    const seen = new Set<string>();
-    let list: string | null = null;
-    let level: string | null = null;
-    for (let from = properties, style = value(properties, 'pStyle'); ;) {
-      const own = child(from, 'numPr');
-      level ??= value(own, 'ilvl');
-      list ??= value(own, 'numId');
-      if (list !== null || style === null || seen.has(style)) break;
-      seen.add(style);
-      const definition = this.styles.get(style);
-      from = child(definition, 'pPr');
-      style = value(definition, 'basedOn');
-    }
-    const index = Number(level ?? 0);
-    return { list, level: Number.isInteger(index) ? Math.min(Math.max(index, 0), DEEPEST) : 0 };
   }
 }

@@ -1,4 +1,5 @@
 import { attribute, child, childrenOf, value, type XmlElement } from './xml.js';
+import { depthOf, listNamed, listsIn } from './lists.js';
 import { formatNumber } from './number-formats.js';
 
 interface Level {
@@ -12,22 +13,18 @@ interface ListPosition {
   list: string;
   level: number;
 }
-const DEEPEST = 8;
 
 /** What Word computes and no file holds: numbers and bullets before paragraphs, counted in the order of the text. */
 export class Numbering {
-  private readonly abstracts = new Map<string, XmlElement>();
-  private readonly lists = new Map<string, XmlElement>();
+  private readonly abstracts: ReadonlyMap<string, XmlElement>;
+  private readonly lists: ReadonlyMap<string, XmlElement>;
   private readonly styles = new Map<string, XmlElement>();
   /** How far each list has counted, by level. */
   private readonly counts = new Map<string, number[]>();
   private readonly begun = new Set<string>();
 
   constructor(numbering: XmlElement | undefined, styles: XmlElement | undefined) {
-    for (const one of numbering ? childrenOf(numbering) : []) {
-      if (one.name === 'abstractNum') this.abstracts.set(attribute(one, 'abstractNumId') ?? '', one);
-      if (one.name === 'num') this.lists.set(attribute(one, 'numId') ?? '', one);
-    }
+    ({ definitions: this.abstracts, lists: this.lists } = listsIn(numbering));
     for (const one of styles ? childrenOf(styles) : [])
       if (one.name === 'style') this.styles.set(attribute(one, 'styleId') ?? '', one);
   }
@@ -98,21 +95,7 @@ export class Numbering {
 
   /** Of the paragraph itself, else of its style and those it is made from. */
   private position(properties: XmlElement | undefined): ListPosition | null {
-    const seen = new Set<string>();
-    let list: string | null = null;
-    let level: string | null = null;
-    let named: string | null = null;
-    for (let from = properties, style = value(properties, 'pStyle'); ;) {
-      const own = child(from, 'numPr');
-      level ??= value(own, 'ilvl');
-      list ??= value(own, 'numId');
-      if (list !== null || style === null || seen.has(style)) break;
-      seen.add(style);
-      named = style;
-      const definition = this.styles.get(style);
-      from = child(definition, 'pPr');
-      style = value(definition, 'basedOn');
-    }
+    const { list, level, style: named } = listNamed(properties, this.styles);
     if (list === null) return null;
     const ofStyle =
       named === null
@@ -121,7 +104,7 @@ export class Numbering {
             (one) => value(one, 'pStyle') === named,
           );
     const index = level === null ? Math.max(0, ofStyle) : Number(level);
-    return { list, level: Number.isInteger(index) ? Math.min(Math.max(index, 0), DEEPEST) : 0 };
+    return { list, level: depthOf(index) };
   }
 }
 
