@@ -1,14 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Block, Heading } from '../../platform/documents/document.js';
 import { parseMarkup } from '../../platform/documents/markup/parse-markup.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { PassagesService } from '../../reviews/editor/passages.service.js';
-import { loadPassages } from '../../reviews/passages/passage-store.js';
 import type { Passage } from '../../reviews/passages/passage.entity.js';
 import type { DemoEntry } from '../entries.js';
 import { SUMMARY } from '../release.js';
 import { conclusions } from './conclusions.data.js';
+import { compiledIn, differsIn, openDocument, type WordsIn } from './open-document.js';
 import { type OwnWords, ownWords } from './own-words.data.js';
 import { isLeftOut, isSaidAgain, rewritten } from './rewritten.data.js';
 import { memory } from './rich-entries.js';
@@ -31,8 +29,6 @@ const FIELDS = {
 /** Arabic titles of objectives are our own short ones, with the official English title behind them. */
 const ENGLISH_TITLE = / \([^()]*[A-Za-z][^()]*\)\P{L}*$/u;
 
-type WordsIn = (language: keyof Said) => Block[];
-
 /**
  * What a secretariat does to a compiled contribution before it shows it to anybody: leaves out what reads like a form,
  * tells in one piece what each author reported on a line, puts it into three languages, and writes what only it can say.
@@ -43,14 +39,7 @@ export async function editContribution(
   id: string,
   reported: ReadonlyMap<string, DemoEntry>,
 ): Promise<void> {
-  const service = app.get(PassagesService);
-  const seenAs = ({ id: passageId, version }: Passage) => ({ passageId, version });
-  const write = async (passage: Passage, languages: readonly (keyof Said)[], wordsIn: WordsIn) => {
-    let now = passage;
-    for (const language of languages)
-      now = await service.write(secretariat, id, seenAs(now), language, () => wordsIn(language));
-  };
-  const compiled = await loadPassages(app.get(UnitOfWork).read, id);
+  const { service, compiled, seenAs, write } = await openDocument(app, secretariat, id);
   const parts = new Map<string, Passage[]>();
   for (const passage of compiled) {
     const told = toldIn(passage, reported);
@@ -62,9 +51,7 @@ export async function editContribution(
       await write(passage, CONTRIBUTION_LANGUAGES, (language) => parseMarkup(other[language]));
     } else {
       const wordsIn: WordsIn = (language) => named(compiledIn(passage, language), language);
-      const differs = (language: keyof Said) =>
-        JSON.stringify(wordsIn(language)) !== JSON.stringify(compiledIn(passage, language));
-      await write(passage, CONTRIBUTION_LANGUAGES.filter(differs), wordsIn);
+      await write(passage, CONTRIBUTION_LANGUAGES.filter(differsIn(passage, wordsIn)), wordsIn);
     }
   }
   for (const [first, ...more] of parts.values()) {
@@ -117,9 +104,6 @@ export function toldIn(
   // Nothing says of those who are not named which of their words belong together.
   return { piece: sources[0]?.named ? id! : key!, text, language: entry.language };
 }
-
-export const compiledIn = ({ words }: Passage, language: string): Block[] =>
-  words.find((row) => row.language === language)!.compiled!;
 
 const named = (blocks: readonly Block[], language: keyof Said): Block[] =>
   withTerms(blocks, language).map((block) =>

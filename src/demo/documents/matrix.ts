@@ -1,15 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { States } from '../../accounts/states.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Block, Run, Table } from '../../platform/documents/document.js';
 import { parseMarkup } from '../../platform/documents/markup/parse-markup.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import { capital } from '../../reviews/compilation/words/document-words.js';
-import { PassagesService } from '../../reviews/editor/passages.service.js';
-import { loadPassages } from '../../reviews/passages/passage-store.js';
 import type { DemoEntry } from '../entries.js';
-import { compiledIn, CONTRIBUTION_LANGUAGES, toldIn } from './contribution.js';
+import { CONTRIBUTION_LANGUAGES, toldIn } from './contribution.js';
+import { compiledIn, differsIn, openDocument, type WordsIn } from './open-document.js';
 import { memory } from './rich-entries.js';
 import type { Said } from './rich-entry.js';
 import { withTerms } from './runs.js';
@@ -23,24 +21,23 @@ export async function editMatrix(
   id: string,
   reported: ReadonlyMap<string, DemoEntry>,
 ): Promise<void> {
-  const service = app.get(PassagesService);
-  for (const passage of await loadPassages(app.get(UnitOfWork).read, id)) {
+  const { compiled, write } = await openDocument(app, secretariat, id);
+  for (const passage of compiled) {
     const told = toldIn(passage, reported);
     const entries = passage.sources.flatMap((source) => (source.named && reported.get(source.id)) || []);
-    const wordsIn = (language: keyof Said): Block[] => {
+    const wordsIn: WordsIn = (language) => {
       const blocks = compiledIn(passage, language);
       if (!told) return withTerms(blocks, language).map((block) => inShort(block, entries, language));
       const said = [memory.get(told.text)![language]];
       const other = { text: told.text, said, language, original: 'en', written: told.language };
       return inOtherWords(blocks, other);
     };
-    let { version } = passage;
-    for (const language of CONTRIBUTION_LANGUAGES) {
-      const words = wordsIn(language);
-      if (JSON.stringify(words) === JSON.stringify(compiledIn(passage, language)) && !told) continue;
-      const seen = { passageId: passage.id, version };
-      ({ version } = await service.write(secretariat, id, seen, language, () => words));
-    }
+    const differs = differsIn(passage, wordsIn);
+    await write(
+      passage,
+      CONTRIBUTION_LANGUAGES.filter((language) => told || differs(language)),
+      wordsIn,
+    );
   }
 }
 
