@@ -52,6 +52,8 @@ const NO_PAGES: Record<string, string> = {
   '/meetings/:id.ics': 'for a calendar program',
   '/assets/editor/:version/:language/:file': 'script',
   '/submissions/:id/findings/count': 'a piece of a page, for htmx',
+  '/mechanisms/:mechanismId/submissions/overlap': 'a piece of a page, for htmx',
+  '/submissions/:id/settings/overlap': 'a piece of a page, for htmx',
   '/submissions/:id/passages/:passageId/picture': 'a picture',
   '/pledges/:id/file': 'a file to keep',
   '/pledges/:id/pledge.docx': 'a file to keep',

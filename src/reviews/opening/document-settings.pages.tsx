@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
 import { Access } from '../../platform/http/access.js';
@@ -6,13 +6,16 @@ import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { asResource } from '../../platform/http/conflict.js';
 import { PathId } from '../../platform/http/path-id.js';
 import { Takes } from '../../platform/http/requests/body-limit.js';
-import { page, redirect } from '../../platform/web/page.js';
+import { fragment, page, redirect } from '../../platform/web/page.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
+import { readInput } from '../../platform/http/read-input.js';
 import { SubmissionsService } from '../submissions/submissions.service.js';
 import type { Submission } from '../submissions/submission.entity.js';
 import { DocumentSettingsInput } from './document-settings.dto.js';
 import { documentSettings } from './document-settings.resource.js';
 import { DocumentSettingsService } from './document-settings.service.js';
+import { ChosenDaysQuery } from './opening.dto.js';
+import { OverlapSaid } from './views/overlap.js';
 import { DocumentSettingsPage } from './views/document-settings.js';
 
 @Controller()
@@ -28,6 +31,13 @@ export class DocumentSettingsPages {
   async show(@CurrentActor() actor: Actor, @PathId() id: string) {
     const submission = await this.submissions.findToEdit(actor, id);
     return page(await this.form(submission, emptyForm(documentSettings(submission))));
+  }
+
+  /** Asked again whenever other days are chosen. */
+  @Get('submissions/:id/settings/overlap')
+  async overlap(@CurrentActor() actor: Actor, @PathId() id: string, @Query() days: ChosenDaysQuery) {
+    const submission = await this.submissions.findToEdit(actor, id);
+    return fragment(<OverlapSaid days={await this.settings.overlap(submission, days)} />);
   }
 
   @Post('submissions/:id/settings')
@@ -47,7 +57,10 @@ export class DocumentSettingsPages {
 
   private async form(submission: Submission, state: FormState) {
     const mechanism = await this.mechanisms.find(submission.mechanismId);
-    return <DocumentSettingsPage {...{ submission, mechanism, state }} />;
+    const { periodFrom, periodUntil } = state.values;
+    const days = readInput(ChosenDaysQuery, { periodFrom, periodUntil });
+    const overlap = await this.settings.overlap(submission, days);
+    return <DocumentSettingsPage {...{ submission, mechanism, overlap, state }} />;
   }
 }
 

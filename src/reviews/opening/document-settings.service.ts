@@ -4,12 +4,13 @@ import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
-import { demandNoHole } from '../cycles/holes.js';
-import { daysLike } from '../submissions/begin-document.js';
+import { type Days, demandNoHole } from '../cycles/holes.js';
+import { daysLike, overlapOf } from '../submissions/begin-document.js';
 import { periodOf } from '../submissions/period-of.js';
 import { changeOf, findToEdit } from '../submissions/submission.access.js';
 import { type DocumentHeading, Submission } from '../submissions/submission.entity.js';
 import { SubmissionsService } from '../submissions/submissions.service.js';
+import type { ChosenDaysQuery } from './opening.dto.js';
 import type { DocumentSettingsInput } from './document-settings.dto.js';
 
 /** Title, languages, days and masthead of a draft. */
@@ -20,6 +21,13 @@ export class DocumentSettingsService {
     private readonly history: History,
     private readonly submissions: SubmissionsService,
   ) {}
+
+  /** The days that another document of its template covers, too. The caller has made sure that the actor may edit it. */
+  async overlap(submission: Submission, { periodFrom, periodUntil }: ChosenDaysQuery): Promise<Days | null> {
+    if (!periodFrom || !periodUntil) return null;
+    const chosen = { from: periodFrom, until: periodUntil };
+    return overlapOf(this.unitOfWork.read, submission, chosen, submission.id);
+  }
 
   /**
    * Throws ConflictError, with the document as it stands, when it was changed meanwhile or is no draft; InvalidError for

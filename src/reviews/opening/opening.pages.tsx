@@ -3,15 +3,16 @@ import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service
 import { Access } from '../../platform/http/access.js';
 import { type Actor, CurrentActor } from '../../platform/http/actor.js';
 import { readInput } from '../../platform/http/read-input.js';
-import { page, redirect } from '../../platform/web/page.js';
+import { fragment, page, redirect } from '../../platform/web/page.js';
 import { emptyForm, type FormState, submitForm } from '../../platform/web/submit-form.js';
 import { SubmissionInput } from '../submissions/submission.dto.js';
 import { SubmissionsService } from '../submissions/submissions.service.js';
 import { TemplatesService } from '../templates/templates.service.js';
-import { OpeningQuery } from './opening.dto.js';
+import { OpeningQuery, OverlapQuery } from './opening.dto.js';
 import { OpeningService } from './opening.service.js';
 import { ChooseTemplatePage } from './views/choose-template.js';
 import { OpenPage } from './views/open.js';
+import { OverlapSaid } from './views/overlap.js';
 
 /** Beginning a document: what kind, for what, in which languages, for which days. */
 @Controller()
@@ -31,6 +32,16 @@ export class OpeningPages {
     @Query() query: OpeningQuery,
   ) {
     return page(await this.form(actor, mechanismId, query, null));
+  }
+
+  /** Asked again whenever other days are chosen. */
+  @Get('mechanisms/:mechanismId/submissions/overlap')
+  async overlap(
+    @CurrentActor() actor: Actor,
+    @Param('mechanismId') mechanismId: string,
+    @Query() query: OverlapQuery,
+  ) {
+    return fragment(<OverlapSaid days={await this.opening.overlap(actor, mechanismId, query)} />);
   }
 
   @Post('mechanisms/:mechanismId/submissions')
@@ -55,8 +66,21 @@ export class OpeningPages {
       const templates = await this.templates.all(actor, mechanismId);
       return <ChooseTemplatePage {...{ mechanism, templates, query }} />;
     }
-    const { title, period, languages } = opening;
+    const { title, period, languages, template, chosen } = opening;
     const proposed = { title, languages, periodFrom: period.from, periodUntil: period.until };
-    return <OpenPage {...{ mechanism, opening }} state={typed ?? emptyForm(proposed)} />;
+    const state = typed ?? emptyForm(proposed);
+    const subject = {
+      template: template.key,
+      ...(chosen.cycle && { cycleId: chosen.cycle.id }),
+      ...(chosen.plan && { planId: chosen.plan.id }),
+      ...(chosen.meeting && { meetingId: chosen.meeting.id }),
+    };
+    const days = readInput(OverlapQuery, {
+      ...subject,
+      periodFrom: state.values.periodFrom,
+      periodUntil: state.values.periodUntil,
+    });
+    const overlap = await this.opening.overlap(actor, mechanismId, days);
+    return <OpenPage {...{ mechanism, opening, subject, overlap, state }} />;
   }
 }

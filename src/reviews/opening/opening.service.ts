@@ -12,10 +12,11 @@ import type { Plan } from '../../plans/plan/plan.entity.js';
 import { PlansService } from '../../plans/plan/plans.service.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import { pastCycles, type ReviewCycle, upcomingCycles } from '../cycles/review-cycles.js';
-import { daysLike, daysOf } from '../submissions/begin-document.js';
+import { daysLike, daysOf, overlapOf } from '../submissions/begin-document.js';
 import { findTemplate } from '../templates/find-template.js';
 import type { DocumentTemplate } from '../templates/template.js';
-import type { OpeningQuery } from './opening.dto.js';
+import type { Days } from '../cycles/holes.js';
+import type { OpeningQuery, OverlapQuery } from './opening.dto.js';
 import { proposedTitle } from './proposed-title.js';
 
 /** The latest so many meetings are offered; an older one is begun from its own page. */
@@ -79,6 +80,16 @@ export class OpeningService {
       period,
       previousUntil: ends.sort().at(-1) ?? null,
     };
+  }
+
+  /** The days that another document of the template covers, too: allowed, and said. */
+  async overlap(actor: Actor, mechanismId: string, query: OverlapQuery): Promise<Days | null> {
+    demand(actor, 'submissions.edit', mechanismId, 'mechanism');
+    const { template, cycleId, planId, meetingId, periodFrom: from, periodUntil: until } = query;
+    if (!template || !from || !until) return null;
+    const about = { ...(planId && { planId }), ...(meetingId && { meetingId }) };
+    const like = { mechanismId, templateKey: template, cycleId, about };
+    return overlapOf(this.unitOfWork.read, like, { from, until });
   }
 
   private async choices(actor: Actor, mechanismId: string, template: DocumentTemplate, query: OpeningQuery) {

@@ -7,7 +7,7 @@ import { dayIn } from '../../platform/i18n/dates.js';
 import type { Day } from '../../platform/i18n/day.js';
 import { Plan } from '../../plans/plan/plan.entity.js';
 import { proposedPeriod } from '../cycles/covered-period.js';
-import { demandNoHole } from '../cycles/holes.js';
+import { type Days, demandNoHole, overlapWith } from '../cycles/holes.js';
 import { reviewCycle, type ReviewCycle } from '../cycles/review-cycles.js';
 import { templateOfCycle } from '../templates/begun-from.js';
 import { findTemplate } from '../templates/find-template.js';
@@ -100,6 +100,17 @@ export async function daysLike(
     .filter((one) => one.id !== except && one.about?.planId === about?.planId)
     .filter((one) => cycleId === null || one.cycleId !== cycleId)
     .map(periodOf);
+}
+
+/** The days that another document of the template covers, too; of what is about a meeting nobody asks. */
+export async function overlapOf(
+  manager: EntityManager,
+  like: Parameters<typeof daysLike>[1],
+  chosen: Days,
+  except?: string,
+): Promise<Days | null> {
+  if (like.about?.meetingId) return null;
+  return overlapWith(await daysLike(manager, like, except), chosen);
 }
 
 /** The days as they were chosen, else as they are proposed. */

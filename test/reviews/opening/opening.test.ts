@@ -76,8 +76,33 @@ describe('beginning a document', () => {
     expect(refused.body).toContain('id="field-periodFrom-error"');
     expect(refused.body).toContain('value="With a hole"');
     expect(refused.body).toMatch(/value="ar" checked|checked[^>]*value="ar"/);
-    const overlap = await browser.post(OPEN, { ...hole, periodFrom: '2027-06-01' });
-    expect(overlap.status).toBe(303);
+  });
+
+  it('says where the days are chosen which of them another document covers, too, and allows it', async () => {
+    const shared = 'covers 1 June 2027 to 31 December 2027, too';
+    expect((await browser.get(`${NEW}?template=annual-report`)).body).not.toContain(
+      'days can then stand in both',
+    );
+    const days = { periodFrom: '2027-06-01', periodUntil: '2028-05-31' };
+    const ask = (more: Record<string, string | undefined>) =>
+      browser.get(
+        `${OPEN}/overlap?${new URLSearchParams({ template: 'annual-report', ...days, ...(more as object) })}`,
+      );
+    expect((await ask({})).body).toContain(shared);
+    for (const other of [{ periodFrom: '2028-01-01' }, { periodUntil: '' }, { template: 'progress-report' }])
+      expect((await ask(other)).body).toBe('');
+    const fields = { template: 'annual-report', language: 'en', title: 'From June on', ...days };
+    // A form that comes back says it of the days that were typed.
+    expect((await browser.post(OPEN, { ...fields, title: '' })).body).toContain(shared);
+    const opened = await browser.post(OPEN, fields);
+    expect(opened.status).toBe(303);
+    const settings = `${opened.headers.location!.split('?')[0]}/settings`;
+    expect((await browser.get(settings)).body).toContain(shared);
+    const later = `${settings}/overlap?periodFrom=2028-01-01&periodUntil=2028-05-31`;
+    expect((await browser.get(later)).body).toBe('');
+    const delegate = await browserOf(test, await newPerson(test, ['focal-point', HOME, 'KEN']));
+    for (const path of [`${OPEN}/overlap?template=annual-report`, later])
+      expect((await delegate.get(path)).status).toBeGreaterThanOrEqual(403);
   });
 
   it('names the document for what its template was copied from, not for the copy', async () => {

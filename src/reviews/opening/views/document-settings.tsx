@@ -7,15 +7,18 @@ import { Conflict, Form } from '../../../platform/web/form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
+import type { Days } from '../../cycles/holes.js';
 import type { Submission } from '../../submissions/submission.entity.js';
+import { Overlap } from './overlap.js';
 
 interface DocumentSettingsPageProps {
   submission: Submission;
   mechanism: Mechanism;
+  overlap: Days | null;
   state: FormState;
 }
 
-export function DocumentSettingsPage({ submission, mechanism, state }: DocumentSettingsPageProps) {
+export function DocumentSettingsPage({ submission, mechanism, overlap, state }: DocumentSettingsPageProps) {
   const { t, language } = usePage();
   const current = state.conflict?.current as Submission | undefined;
   const here = `/submissions/${submission.id}`;
@@ -65,6 +68,7 @@ export function DocumentSettingsPage({ submission, mechanism, state }: DocumentS
           required
         />
         <TextField name="periodUntil" type="date" label={t('open.periodUntil')} short required />
+        <Overlap days={overlap} ask={`${here}/settings/overlap`} />
         <h2>{t('settings.heading')}</h2>
         <TextField name="symbol" label={t('settings.symbol')} hint={t('settings.symbolHint')} short />
         <TextField name="session" label={t('settings.session')} />

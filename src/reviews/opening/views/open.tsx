@@ -11,19 +11,24 @@ import { LocalizedText } from '../../../platform/web/prose.js';
 import { Facts } from '../../../platform/web/table.js';
 import { emptyForm, type FormState } from '../../../platform/web/submit-form.js';
 import { capital, cycleName } from '../../cycles/cycle-words.js';
+import type { Days } from '../../cycles/holes.js';
 import { inReaders } from '../../templates/template-words.js';
 import type { Opening } from '../opening.service.js';
+import { Overlap } from './overlap.js';
 
 interface OpenPageProps {
   mechanism: Mechanism;
   opening: Opening;
+  /** What the document is begun for, by the fields of its form. */
+  subject: Record<string, string>;
+  overlap: Days | null;
   state: FormState;
 }
 
 /** What is chosen decides what is proposed, so it stands in a form of its own above the rest. */
-export function OpenPage({ mechanism, opening, state }: OpenPageProps) {
+export function OpenPage({ mechanism, opening, subject, overlap, state }: OpenPageProps) {
   const { t, language } = usePage();
-  const { template, chosen, offered, previousUntil } = opening;
+  const { template, offered, previousUntil } = opening;
   const there = state.conflict?.current as { id: string } | undefined;
   const home = `/mechanisms/${mechanism.id}`;
   return (
@@ -52,10 +57,9 @@ export function OpenPage({ mechanism, opening, state }: OpenPageProps) {
         submit={t('open.choose')}
         cancel={`${home}/documents`}
       >
-        <Hidden name="template" value={template.key} />
-        {chosen.cycle && <Hidden name="cycleId" value={chosen.cycle.id} />}
-        {chosen.plan && <Hidden name="planId" value={chosen.plan.id} />}
-        {chosen.meeting && <Hidden name="meetingId" value={chosen.meeting.id} />}
+        {Object.entries(subject).map(([name, value]) => (
+          <Hidden key={name} name={name} value={value} />
+        ))}
         <Hidden name="language" value={opening.language} />
         <TextField
           name="title"
@@ -87,6 +91,7 @@ export function OpenPage({ mechanism, opening, state }: OpenPageProps) {
           required
         />
         <TextField name="periodUntil" type="date" label={t('open.periodUntil')} short required />
+        <Overlap days={overlap} ask={`${home}/submissions/overlap?${new URLSearchParams(subject)}`} />
       </Form>
     </Layout>
   );
@@ -112,7 +117,7 @@ function Chosen({ opening }: Pick<OpenPageProps, 'opening'>) {
 }
 
 /** For what, and in which language; asking again proposes title and days anew. */
-function Subject({ mechanism, opening }: Omit<OpenPageProps, 'state'>) {
+function Subject({ mechanism, opening }: Pick<OpenPageProps, 'mechanism' | 'opening'>) {
   const { t, language } = usePage();
   const { template, cycles, plans, meetings, chosen, offered } = opening;
   const values = {
