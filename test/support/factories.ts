@@ -194,6 +194,7 @@ export function newEntry(
     narrative?: string;
     practice?: boolean;
     status?: string;
+    language?: string;
     periodStart?: string;
     periodEnd?: string;
   },
@@ -204,10 +205,11 @@ export function newEntry(
     narrative = 'What was done',
     practice = false,
     status,
+    language = 'en',
     periodStart = '2027-01-01',
     periodEnd = '2027-02-28',
   } = fields;
-  const content = { language: 'en', narrative, practice, status };
+  const content = { language, narrative, practice, status };
   return test
     .get(ProgressService)
     .start(

@@ -23,7 +23,7 @@ export interface Scene {
   /** The secretariat's program. */
   office: Client;
   /** An accepted entry of Kenya, released by name; answers its id. */
-  report(narrative: string, item: PlanItem): Promise<string>;
+  report(narrative: string, item: PlanItem, language?: string): Promise<string>;
   /** A submission of its own: there is one per cycle and language, so at most sixteen. */
   open(): Promise<string>;
   compiled(): Promise<string>;
@@ -45,9 +45,10 @@ export async function submissionScene(): Promise<Scene> {
     secretariat,
     kenya,
     office,
-    report: async (narrative, item) => {
+    report: async (narrative, item, language) => {
       const progress = test.get(ProgressService);
-      const fields = { mechanismId: MECHANISM, as: 'state:KEN', narrative, periodStart: '2019-01-01' };
+      const of = { mechanismId: MECHANISM, as: 'state:KEN' };
+      const fields = { ...of, narrative, language, periodStart: '2019-01-01' };
       const { id } = await newEntry(test, kenya, item, fields);
       await progress.submit(kenya.actor, id);
       await progress.accept(secretariat.actor, id);

@@ -104,9 +104,16 @@ export class CompilingService {
     const heads = Object.fromEntries(
       languagesOf(ask).map((language) => [language, this.compiler.head(ask, language, outline)]),
     );
-    const { fingerprint, entries } = outline;
+    const { fingerprint, entries, placement } = outline;
+    const waits = placement.waiting.length > 0;
     const narrow = submission.state !== 'drafting';
-    const compiled: Compilation = { fingerprint, heads, counts: countsOf(entries), narrow };
+    const compiled: Compilation = {
+      fingerprint,
+      heads,
+      counts: countsOf(entries),
+      narrow,
+      ...(waits && { waits }),
+    };
     const basis = entries.map(({ id: entryId, attributed, seal }) => ({ id: entryId, attributed, seal }));
     await this.unitOfWork.run(async (manager) => {
       const where = { id, run, state: submission.state, compilation: 'running' as const };

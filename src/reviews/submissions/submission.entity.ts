@@ -22,6 +22,11 @@ export interface Compilation {
   counts: EntryCounts;
   /** It was circulated and took in nothing new: as a draft it may hold more. */
   narrow?: boolean;
+  /**
+   * Released words wait, since their language would say whose they are (`Placement.waiting`). Of how many or whose they are
+   * nothing is kept here.
+   */
+  waits?: boolean;
 }
 
 export type { DocumentHeading } from '../document/assembled.js';

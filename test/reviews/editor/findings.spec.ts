@@ -24,6 +24,7 @@ const found = (more: Partial<Examined>) =>
     measures: new Map(),
     passages: [],
     unconfirmed: [],
+    waits: false,
     missing: () => [],
     namedStates: new Map(),
     ...more,

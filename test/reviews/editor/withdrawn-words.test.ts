@@ -86,6 +86,24 @@ it('that are not attributed and name their State are a finding, as compiled and 
   await progress.disclose(scene.kenya.actor, unnamed, { ...use, release: 'none' });
 });
 
+it('in a language that would say whose they are wait, and that is a finding without a name or a number', async () => {
+  const progress = scene.test.get(ProgressService);
+  const arabic = await scene.report('افتتح مركز واحد على الحدود.', scene.items[0]!, 'ar');
+  const found = async () => (await browser.get(`/submissions/${id}/findings`)).body;
+  await scene.test.get(SubmissionsService).compile(id);
+  expect(await found()).not.toContain('Reports that wait');
+  const use = { visibility: 'mechanism', release: 'unattributed' } as const;
+  await progress.disclose(scene.kenya.actor, arabic, use);
+  await scene.test.get(SubmissionsService).compile(id);
+  await inNoDocument('افتتح مركز');
+  const page = await found();
+  expect(page).toContain('Some reports that may be used without attribution are not in this document');
+  const [section] = /<section id="waits">[^]*?<\/section>/.exec(page)!;
+  expect(section.replace(/<[^>]*>/g, ' ')).not.toMatch(/Kenya|Arabic|\d/);
+  expect(section).not.toContain(arabic);
+  await progress.disclose(scene.kenya.actor, arabic, { ...use, release: 'none' });
+});
+
 it('is not settled while the words are still there, in any language, and is once they are out', async () => {
   const passage = await edited(`As reported, ${SAID.toLowerCase()}, and more follows.`);
   await release('none');

@@ -14,7 +14,7 @@ import { findToEdit } from '../../submissions/submission.access.js';
 import type { Submission } from '../../submissions/submission.entity.js';
 import { PassageQueryService, type PassageView } from '../passage-query.service.js';
 import { FindingAside } from './finding-aside.entity.js';
-import { type Finding, findingsIn } from './findings.js';
+import { type Finding, type FindingKind, findingsIn } from './findings.js';
 import { mayBeSetAside, sealOfFinding } from './seal.js';
 
 /** A finding as it is known again; null for one that cannot be set aside. */
@@ -62,7 +62,7 @@ export class FindingsService {
   private async in(submission: Submission): Promise<SealedFinding[]> {
     const passages = await this.query.all(submission);
     const measures = await this.query.measures(submission);
-    const { form, language, sections, cycleId } = submission;
+    const { form, language, sections, cycleId, compiled } = submission;
     const cycle = cycleId ? reviewCycle(cycleId) : undefined;
     const found = findingsIn({
       original: language,
@@ -71,14 +71,17 @@ export class FindingsService {
       measures,
       passages,
       unconfirmed: cycle && (cycle.expected || cycle.doubts.length > 0) ? [cycle.id] : [],
+      waits: compiled?.waits ?? false,
       missing: (text) => fontsFor(text).missing,
       namedStates: await this.namedStates(submission, passages),
     });
+    // What waits may be something else after any release.
+    const facts: Partial<Record<FindingKind, unknown>> = { unconfirmed: cycle, waits: compiled?.fingerprint };
     const byId = new Map(passages.map(({ passage }) => [passage.id, passage]));
     return found.map((finding) => {
       if (!mayBeSetAside(finding)) return { ...finding, seal: null };
       const passage = finding.passageId ? byId.get(finding.passageId) : undefined;
-      const fact = finding.kind === 'unconfirmed' ? cycle : null;
+      const fact = facts[finding.kind];
       return { ...finding, seal: sealOfFinding(finding, passage, language, fact) };
     });
   }

@@ -11,6 +11,7 @@ import { blocksIn, textOf } from '../words/passage-words.js';
 export const FINDING_KINDS = [
   'withdrawn',
   'namesState',
+  'waits',
   'overWhole',
   'overSection',
   'under',
@@ -52,6 +53,8 @@ export interface Examined {
   passages: readonly PassageView[];
   /** What is not confirmed of the cycle that the document is for, in words. */
   unconfirmed: readonly string[];
+  /** Released words are in no document, since their language would say whose they are. */
+  waits: boolean;
   /** The characters of a text that no font of the files has. */
   missing: (text: string) => Iterable<string>;
   /** Names of States in passages made of words whose reporter is not named, by the passage's id. */
@@ -61,6 +64,7 @@ export interface Examined {
 /** In the order of the kinds, and in each in the order of the document. */
 export function findingsIn(examined: Examined): Finding[] {
   const found = [...ofLengths(examined), ...examined.passages.flatMap((view) => ofPassage(view, examined))];
+  if (examined.waits) found.push({ kind: 'waits' });
   for (const text of examined.unconfirmed) found.push({ kind: 'unconfirmed', text });
   return FINDING_KINDS.flatMap((kind) => found.filter((one) => one.kind === kind));
 }

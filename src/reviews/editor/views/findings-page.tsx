@@ -21,8 +21,11 @@ export function FindingsPage({ submission, findings, aside }: Findings) {
         .map(({ kind, of }) => (
           <section key={kind} id={kind}>
             <h2>
-              {t(`finding.kind.${kind}`)} ({of.length})
+              {t(`finding.kind.${kind}`)}
+              {/* Of what waits there is one finding, however many reports it is. */}
+              {kind !== 'waits' && ` (${of.length})`}
             </h2>
+            {kind === 'waits' && <p>{t('finding.waitsHow')}</p>}
             <ul>
               {of.map((finding, index) => (
                 <li key={index}>
