@@ -41,9 +41,6 @@ export async function editMatrix(
   }
 }
 
-/** Words of the headings are not broken. */
-const WIDTHS = [3.4, 2, 2.3, 2.3, 2, 2.4, 2, 5];
-
 /** What the story links to a line of another mechanism's plan stands there under its own code. */
 const codeOf = ({ mechanism, item }: DemoEntry) => (mechanism === 'rabat' ? 'A.2' : item);
 
@@ -68,7 +65,7 @@ function inShort(block: Block, entries: readonly DemoEntry[], language: keyof Sa
     });
     return those.length > 0 ? [...row.slice(0, -1), told] : row;
   });
-  return { ...block, rows, columns: block.columns.map((column, at) => ({ ...column, width: WIDTHS[at] })) };
+  return { ...block, rows };
 }
 
 function firstSentence(text: string, language: keyof Said): Run[] {

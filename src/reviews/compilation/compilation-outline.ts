@@ -56,7 +56,10 @@ export interface CompilationOutline {
 }
 
 /** All of a document but its sections, in one language. */
-export type DocumentHead = Omit<Document, 'blocks' | 'logo' | 'created'>;
+export type DocumentHead = Omit<Document, 'blocks' | 'logo' | 'created'> & {
+  /** Of a report on a plan, which says how far it reaches: to its own day at most. */
+  period?: DocumentFacts['period'];
+};
 
 export interface CompiledSectionWords {
   title: string;

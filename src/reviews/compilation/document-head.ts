@@ -9,7 +9,7 @@ import type { CompilationOutline, DocumentHead } from './compilation-outline.js'
 
 /** All of a document but its sections, in one of its languages. */
 export function documentHead(
-  { title, titles, form }: Pick<DocumentAsk, 'title' | 'titles' | 'form'>,
+  { title, titles, form, about }: Pick<DocumentAsk, 'title' | 'titles' | 'form' | 'about'>,
   language: string,
   { facts }: Pick<CompilationOutline, 'facts'>,
 ): DocumentHead {
@@ -31,5 +31,6 @@ export function documentHead(
     footer: [mechanism.named.abbreviation, occasion].filter(Boolean).join(' · '),
     labels: labelsIn(t),
     orientation: form.orientation,
+    ...(about?.planId && { period }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Block, Fact, Masthead } from '../../platform/documents/document.js';
 import { formatDay } from '../../platform/i18n/dates.js';
+import type { Day } from '../../platform/i18n/day.js';
 import { translator } from '../../platform/i18n/i18n.js';
 import { languageName } from '../../platform/i18n/language-names.js';
 import type { DocumentHead } from '../compilation/compilation-outline.js';
@@ -17,8 +18,9 @@ import { shownPassages } from './shown-passages.js';
  */
 export function documentOf(parts: DocumentParts, language: string): AssembledDocument {
   const { original, form } = parts;
-  const head = parts.heads[language] ?? parts.heads[original];
-  if (!head) throw new Error(`the document has no head in ${language}`);
+  const found = parts.heads[language] ?? parts.heads[original];
+  if (!found) throw new Error(`the document has no head in ${language}`);
+  const head = reachingTo(parts.created.slice(0, 10), found);
   const shown = shownPassages(parts);
   const blocks: Block[] = [];
   const chapters: Chapter[] = [];
@@ -60,6 +62,17 @@ export function documentOf(parts: DocumentParts, language: string): AssembledDoc
       blocks: referencesWithin(blocks),
     },
   };
+}
+
+/** A report on a plan speaks of the time until its own day, whatever it will cover in the end. */
+function reachingTo(day: Day, { period, ...head }: DocumentHead): Omit<DocumentHead, 'period'> {
+  if (!period || day >= period.until || day < period.from) return head;
+  const { language, facts } = head;
+  const t = translator(language);
+  const [from, until] = [formatDay(period.from, language), formatDay(day, language)];
+  const value = t('say.period', { from, until });
+  const label = t('doc.fact.period');
+  return { ...head, facts: facts.map((fact) => (fact.label === label ? { label, value } : fact)) };
 }
 
 /** Marks the heading of a chapter, as the id of a passage marks its blocks. */

@@ -52,6 +52,7 @@ export const facts = (items: ItemFacts[], fewestReporters = 3): DocumentFacts =>
   },
   cycle,
   period: { from, until },
+  ongoing: true,
   plans: [
     {
       id: 'plan',

@@ -45,3 +45,10 @@ test('a regional review is named with what it reviews, once', () => {
   const [first] = linesIn(compile([], regional, ask({ sections: [section('p', { kind: 'purpose' })] })));
   expect(first).toMatch(/to the regional review of the Global Compact [^,]*, .* \(2028–2029, round 3\)\. It/);
 });
+
+test('a report on a plan covers the time since its first day, until that is over', () => {
+  const asked = ask({ about: { planId: 'plan' }, sections: [section('p', { kind: 'purpose' })] });
+  const covers = (ongoing: boolean) => linesIn(compile([], { ...facts([]), ongoing }, asked))[0];
+  expect(covers(true)).toMatch(/It covers the time since [^.]*\.$/);
+  expect(covers(false)).toMatch(/It covers the period from .* to .*\.$/);
+});

@@ -49,6 +49,21 @@ describe('a document', () => {
     });
   });
 
+  it('about a plan says the time it covers until its own day, and whole once that is over', () => {
+    const period = { from: '2027-01-01', until: '2027-12-31' };
+    const covered = { label: 'Time covered', value: '1 January 2027 to 31 December 2027' };
+    const factsOf = (created: string, of = { period } as Partial<DocumentHead>) => {
+      const heads = { en: { ...head('en'), facts: [covered], ...of } };
+      const { document } = documentOf(parts([], { heads, created: `${created}T09:00:00.000Z` }), 'en');
+      expect(document).not.toHaveProperty('period');
+      return document.facts[0];
+    };
+    expect(factsOf('2027-03-01')).toEqual({ ...covered, value: '1 January 2027 to 1 March 2027' });
+    expect([factsOf('2028-01-10'), factsOf('2026-12-10'), factsOf('2027-03-01', {})]).toEqual([
+      ...[covered, covered, covered],
+    ]);
+  });
+
   it('leaves out what is masked or left out, and a compiled heading with nothing under it', () => {
     const heading = passage([words('en', [{ type: 'heading', level: 2, text: 'Objective 9' }])]);
     const under = passage([words('en', [says('Withdrawn.')])]);

@@ -2,7 +2,7 @@ import type { ContentKind } from '../../templates/template.js';
 import { boardContent } from './board.js';
 import { mapContent } from './map.js';
 import { statusesContent } from './statuses.js';
-import { matrixContent } from './matrix.js';
+import { matrixContent } from './matrix/matrix.js';
 import { indicatorsContent } from './indicators.js';
 import { timelineContent } from './timeline.js';
 import { practicesContent } from './practices.js';

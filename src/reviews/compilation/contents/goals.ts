@@ -1,19 +1,21 @@
 import { objective } from '../../../framework/framework.js';
+import type { ItemFacts } from '../facts/document-facts.js';
+import { workOf } from '../facts/headings.js';
+import type { Material } from '../material/material.js';
 import type { CompileContent } from './content.js';
 
 /**
  * The Sustainable Development Goals that the plans' items serve: by the targets that the plan names, and by those that
- * the Compact's own text names for the objectives they serve.
+ * the Compact's own text names for the objectives they serve. A chapter is not counted beside what it holds, which
+ * serves what it does.
  */
 export const goalsContent: CompileContent = function* ({ at, facts, material }, words) {
   const { t } = words;
   const goals = new Map<number, { targets: Set<string>; items: Set<string> }>();
-  for (const { id, objectives } of facts.items) {
-    const own = (material.items?.get(id)?.references ?? [])
-      .filter(({ framework }) => framework === 'sdg')
-      .map(({ code }) => code);
-    const ofCompact = objectives.flatMap((number) => objective(number)?.sdgTargets ?? []);
-    for (const code of [...own, ...ofCompact]) {
+  const named = targetsNamed(facts.items, material);
+  for (const { id, serves } of workOf(facts.items)) {
+    const ofCompact = serves.flatMap((number) => objective(number)?.sdgTargets ?? []);
+    for (const code of [...named.get(id)!, ...ofCompact]) {
       const number = Number(code.split('.')[0]);
       if (!number) continue;
       const goal = goals.get(number) ?? { targets: new Set(), items: new Set() };
@@ -48,3 +50,15 @@ export const goalsContent: CompileContent = function* ({ at, facts, material }, 
     sources: [],
   };
 };
+
+/** By item, the goals and targets that it names, else those that the nearest item above it does, which comes before it. */
+function targetsNamed(items: readonly ItemFacts[], material: Material): Map<string, readonly string[]> {
+  const named = new Map<string, readonly string[]>();
+  for (const { id, parentId } of items) {
+    const own = (material.items?.get(id)?.references ?? [])
+      .filter(({ framework }) => framework === 'sdg')
+      .map(({ code }) => code);
+    named.set(id, own.length > 0 ? own : (named.get(parentId ?? '') ?? []));
+  }
+  return named;
+}

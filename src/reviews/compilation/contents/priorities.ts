@@ -1,13 +1,23 @@
 import type { TextKey } from '../../../platform/i18n/i18n.js';
+import { workOf } from '../facts/headings.js';
+import { itemsIn } from '../placing/accepts.js';
 import { capital } from '../words/document-words.js';
 import type { CompileContent } from './content.js';
-import { itemListed, ranges } from './items-said.js';
+import { itemListed, ranges, statusesSaid } from './items-said.js';
 import { itemSources } from './objectives.js';
 
-/** What a chair puts first for its term, and which objectives that serves: one table for each who set them. */
+/**
+ * What a chair puts first for its term, and which objectives that serves: one table for each who set them. Of a chapter
+ * that has no status it says how what it holds stands.
+ */
 export const prioritiesContent: CompileContent = function* ({ at, facts, material }, words) {
   const { t } = words;
   const items = new Map(facts.items.map((item) => [item.id, item]));
+  const work = workOf(facts.items);
+  const below = (itemId: string) => {
+    const branch = itemsIn({ itemId }, facts)!;
+    return work.filter(({ id }) => id !== itemId && branch.has(id));
+  };
   const bySetter = new Map<string, { itemId: string; note: ReturnType<typeof words.localized> | null }[]>();
   for (const { setBy, itemId, note } of material.priorities ?? [])
     if (items.has(itemId))
@@ -34,7 +44,13 @@ export const prioritiesContent: CompileContent = function* ({ at, facts, materia
             return [
               itemListed(item, words),
               [{ text: words.listed(ranges(item.serves, words)) }],
-              [{ text: item.status ? t(`itemStatus.${item.status}` as TextKey) : '' }],
+              [
+                {
+                  text: item.status
+                    ? t(`itemStatus.${item.status}` as TextKey)
+                    : statusesSaid(below(itemId), words),
+                },
+              ],
               [note ?? { text: '' }],
             ];
           }),

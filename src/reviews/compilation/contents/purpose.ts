@@ -22,13 +22,15 @@ export const purposeContent: CompileContent = function* (context, words) {
     compact: compactName(language).text,
     ...(cycle && { cycle: cycleName(cycle, language), number: cycle.number, years: spanOf(cycle) }),
   };
+  // A report on a plan is written before that time is over: its first page says until when it is.
+  const covers = context.ask.about?.planId && facts.ongoing ? 'say.purpose.since' : 'say.purpose.covers';
   // The name of a regional review says already what it reviews.
   const byCycle = cycle?.kind === 'regional' && !cycle.name ? 'say.purpose.regional' : 'say.purpose.cycle';
   const sentence = t(cycle ? byCycle : 'say.purpose.period', values);
   const runs = [cycle ? { text: sentence, footnote: instrument.symbol } : { text: sentence }];
   yield {
     key: `${at}/purpose`,
-    blocks: [words.paragraph(...runs, ` ${t('say.purpose.covers', values)}`)],
+    blocks: [words.paragraph(...runs, ` ${t(covers, values)}`)],
     sources: [],
   };
   if (!context.ask.sections.some(({ contents }) => contents.some(({ kind }) => kind === 'objectives')))

@@ -9,6 +9,8 @@ export interface DocumentFacts {
   mechanism: MechanismFacts;
   cycle: ReviewCycle | null;
   period: { from: Day; until: Day };
+  /** Its last day is still to come. */
+  ongoing: boolean;
   /** Those the document is about, the oldest first: the one it was begun for, or all in force in the period. */
   plans: PlanFacts[];
   /** Items of these plans, in the plans' own order. */

@@ -43,6 +43,7 @@ export class DocumentFactsService {
       mechanism: mechanismFacts(found, today < period.until ? today : period.until),
       cycle,
       period,
+      ongoing: today < period.until,
       plans: plans.map(planFacts),
       items: await this.items(plans),
     };
