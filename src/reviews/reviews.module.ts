@@ -63,6 +63,7 @@ import { OpeningService } from './opening/opening.service.js';
 import { Pledge, PledgeUpdate } from './pledges/pledge.entity.js';
 import { PledgesApi } from './pledges/pledges.api.js';
 import { PledgesPages } from './pledges/pledges.pages.js';
+import { PledgeSearch } from './pledges/pledge.search.js';
 import { PledgesPanels } from './pledges/pledges.panels.js';
 import { PledgesService } from './pledges/pledges.service.js';
 import { OwnTemplate } from './templates/own-template.entity.js';
@@ -176,6 +177,7 @@ const filesSweep = defineSweep('submission.files', 10_000);
     SubmissionQueryService,
     TemplatesService,
     PledgesService,
+    PledgeSearch,
     PledgesPanels,
     OpeningService,
     OpeningPanels,

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { SearchIndex } from '../platform/search/search-index.js';
 
 /** Raised when things are found by other words than before: all are then indexed anew at the next start. */
-const VERSION = '3';
+const VERSION = '4';
 
 /** Has the index filled from the tables: once after it was made or changed, in the background; and on demand. */
 @Injectable()

@@ -6,6 +6,8 @@ import { PracticeInput } from '../../src/practices/practice.dto.js';
 import { PracticeMovesService } from '../../src/practices/practice-moves.service.js';
 import { PracticesService } from '../../src/practices/practices.service.js';
 import { SubmissionSectionsService } from '../../src/reviews/submissions/submission-sections.service.js';
+import { PledgeInput } from '../../src/reviews/pledges/pledge.dto.js';
+import { PledgesService } from '../../src/reviews/pledges/pledges.service.js';
 import { SubmissionsService } from '../../src/reviews/submissions/submissions.service.js';
 import { RoundInput } from '../../src/rounds/round/round.dto.js';
 import { Round } from '../../src/rounds/round/round.entity.js';
@@ -359,6 +361,32 @@ describe('what else is held', () => {
     // While a further text is drafted, delegations read what was submitted, and find it by nothing newer.
     expect(await finders('quagga')).toEqual(['kenya', 'uganda']);
     expect(await finders('servals')).toEqual(['office']);
+  });
+
+  it('a pledge is found by its secretariat, then by those it is opened to, by what was said of it since, too', async () => {
+    const pledges = test.get(PledgesService);
+    const fields = {
+      name: 'Centres',
+      language: 'en',
+      kind: 'individual',
+      nature: 'human',
+      objectives: ['9'],
+    };
+    const text = 'We open centres where caracals are counted. '.repeat(8);
+    const input = readInput(PledgeInput, { ...fields, text });
+    const { id } = await pledges.create(office.actor, MECHANISM, input);
+    expect(await finders('caracals')).toEqual(['office']);
+    await pledges.open(office.actor, id, 'mechanism');
+    expect(await finders('caracals')).toEqual(['office', 'kenya', 'uganda']);
+    const update = { standing: 'in-progress', narrative: 'Two servalines were seen', asOf: null } as const;
+    await pledges.addUpdate(office.actor, id, update);
+    expect(await finders('servalines')).toEqual(['office', 'kenya', 'uganda']);
+    await pledges.open(office.actor, id, 'public');
+    expect(await finders('caracals')).toEqual(['office', 'kenya', 'uganda', 'partner', 'reader', 'stranger']);
+    await pledges.open(office.actor, id, 'secretariat');
+    expect(await finders('caracals')).toEqual(['office']);
+    await pledges.remove(office.actor, id);
+    expect(await finders('caracals')).toEqual([]);
   });
 
   it('people are found by who manages them, by name, address and State, while they hold a role', async () => {

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { can, demand } from '../../accounts/roles.js';
+import { demand } from '../../accounts/roles.js';
 import { Mechanism } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
@@ -16,6 +16,7 @@ import { dayIn } from '../../platform/i18n/dates.js';
 import { ENDINGS, savedName } from '../../progress/evidence/file-name.js';
 import type { PledgeChange, PledgeInput, PledgeUpdateInput } from './pledge.dto.js';
 import { Pledge, PledgeUpdate } from './pledge.entity.js';
+import { audiencesOf } from './pledge.access.js';
 import { PLEDGE_FILE_BYTES, type PledgeAudience } from './vocabulary.js';
 
 const ALLOWED: ReadonlySet<string> = new Set(ENDINGS.keys());
@@ -167,10 +168,4 @@ export class PledgesService {
       after: { name, ...after },
     });
   }
-}
-
-/** A draft is its secretariat's; what is open to the mechanism is read by those who read its documents. */
-function audiencesOf(actor: Actor, mechanismId: string): readonly PledgeAudience[] {
-  if (can(actor, 'submissions.edit', mechanismId)) return ['secretariat', 'mechanism', 'public'];
-  return can(actor, 'submissions.read', mechanismId) ? ['mechanism', 'public'] : ['public'];
 }
