@@ -34,13 +34,25 @@ export function fontsFor(text: string): { families: string[]; missing: Set<strin
   const missing = new Set<string>();
   if (!PLAIN.test(text)) {
     for (const character of new Set(text)) {
-      if (UNDRAWN.test(character)) continue;
-      const family = familiesOf(character).find((one) => coverage(one).has(character.codePointAt(0)!));
-      if (family === undefined) missing.add(character);
-      else if (!isEverywhere(family)) families.add(family);
+      const family = familyOf(character);
+      if (family === null) missing.add(character);
+      else if (family !== '' && !isEverywhere(family)) families.add(family);
     }
   }
   return { families: [...families].sort(), missing };
+}
+
+const found = new Map<string, string | null>();
+
+/** The font that has a character; empty for what is not drawn, null where none has it. */
+function familyOf(character: string): string | null {
+  let family = found.get(character);
+  if (family === undefined) {
+    const has = (one: string) => coverage(one).has(character.codePointAt(0)!);
+    family = UNDRAWN.test(character) ? '' : (familiesOf(character).find(has) ?? null);
+    found.set(character, family);
+  }
+  return family;
 }
 
 const known = new Map<string, Set<number>>();

@@ -8,21 +8,29 @@ import { textsOf } from '../passages/measure.js';
  * perhaps whose they are. For its secretariat, which asks the reporter; nothing is changed by it.
  */
 export function statesNamedIn(blocks: readonly Block[], codes: Iterable<string>): string[] {
-  const text = ` ${folded(blocks.flatMap(textsOf).join(' '))} `;
-  return [...new Set(codes)].filter((code) =>
-    namesOf(code).some((name) => text.includes(` ${name} `) || text.includes(` ${ARABIC_PREFIX}${name} `)),
-  );
+  const wanted = [...new Set(codes)];
+  for (const code of wanted) learn(code);
+  const text = `${folded(blocks.flatMap(textsOf).join(' '))} `;
+  const named = new Set<string>();
+  for (let at = 0, end = text.indexOf(' '); end >= 0; at = end + 1, end = text.indexOf(' ', at))
+    for (const start of text[at] === ARABIC_PREFIX ? [at, at + 1] : [at])
+      for (const { code, name } of byWord.get(text.slice(start, end)) ?? [])
+        if (text.startsWith(`${name} `, start)) named.add(code);
+  return wanted.filter((code) => named.has(code));
 }
 
-const known = new Map<string, string[]>();
+/** Names of States by the word they begin with. */
+const byWord = new Map<string, { code: string; name: string }[]>();
+const known = new Set<string>();
 
-function namesOf(code: string): string[] {
-  let names = known.get(code);
-  if (!names) {
-    names = [...new Set(States.names(code).map((name) => folded(name)))].filter(({ length }) => length > 2);
-    known.set(code, names);
+function learn(code: string): void {
+  if (known.has(code)) return;
+  known.add(code);
+  for (const name of new Set(States.names(code).map(folded))) {
+    if (name.length <= 2) continue;
+    const word = name.split(' ', 1)[0]!;
+    byWord.set(word, [...(byWord.get(word) ?? []), { code, name }]);
   }
-  return names;
 }
 
 /** "And", which Arabic writes without a space. */

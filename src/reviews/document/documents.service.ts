@@ -62,7 +62,9 @@ export class DocumentsService {
     const languages = languagesOf(submission);
     const wanted = language ?? languages.find((one) => one === reading) ?? submission.language;
     if (!languages.includes(wanted)) throw new NotFoundError('document');
-    const passages = await loadPassages(this.unitOfWork.read, submission.id);
+    const passages = await loadPassages(this.unitOfWork.read, submission.id, {
+      languages: [submission.language, wanted],
+    });
     const parts = partsOf(submission, passages, new Set(masked.keys()));
     if (!parts) return null;
     const version = withSources(

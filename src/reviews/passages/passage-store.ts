@@ -14,20 +14,30 @@ interface Section {
   sectionKey: string;
 }
 
-/** The passages of a document, or of one section of it, with their words, each in its place. */
+/** The passages of a document, or of one section of it, with their words, in these languages or all; each in its place. */
 export async function loadPassages(
   manager: EntityManager,
   submissionId: string,
-  sectionKey?: string,
+  { sectionKey, languages }: { sectionKey?: string; languages?: readonly string[] } = {},
 ): Promise<Passage[]> {
   const where = { submissionId, ...(sectionKey !== undefined && { sectionKey }) };
-  return withWords(manager, await manager.find(Passage, { where, order: { position: 'ASC', id: 'ASC' } }));
+  const found = await manager.find(Passage, { where, order: { position: 'ASC', id: 'ASC' } });
+  return withWords(manager, found, languages);
 }
 
-async function withWords(manager: EntityManager, passages: Passage[]): Promise<Passage[]> {
+async function withWords(
+  manager: EntityManager,
+  passages: Passage[],
+  languages?: readonly string[],
+): Promise<Passage[]> {
+  const inLanguages = languages && { language: In([...new Set(languages)]) };
   const rows = await inSlices(
     passages.map(({ id }) => id),
-    (some) => manager.find(PassageWords, { where: { passageId: In(some) }, order: { language: 'ASC' } }),
+    (some) =>
+      manager.find(PassageWords, {
+        where: { passageId: In(some), ...inLanguages },
+        order: { language: 'ASC' },
+      }),
   );
   const words = new Map<string, PassageWords[]>();
   for (const row of rows) words.set(row.passageId, [...(words.get(row.passageId) ?? []), row]);
@@ -42,7 +52,7 @@ export async function storeSection(
   { narrow }: { narrow: boolean },
 ): Promise<void> {
   const { id: submissionId, language: original } = submission;
-  const existing = await loadPassages(manager, submissionId, sectionKey);
+  const existing = await loadPassages(manager, submissionId, { sectionKey });
   const words = new Map([...compiled].map(([language, { passages }]) => [language, passages] as const));
   const keys = new Set((words.get(original) ?? []).map(({ key }) => key));
   const moved = await withWords(
