@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Passage, PassageWords } from '../passages/passage.entity.js';
+import { loadPassages } from '../passages/passage-store.js';
 import type { PassageNews, PassageSource } from '../passages/passage.js';
 import { findToEdit } from '../submissions/submission.access.js';
 import type { Submission, SubmissionSection } from '../submissions/submission.entity.js';
@@ -122,7 +123,7 @@ export class PassageQueryService {
   /** All of a document, section by section, as findings look at it. */
   async all(submission: Submission): Promise<PassageView[]> {
     const masked = await this.masked.of(submission);
-    const rows = await this.rows({ submissionId: submission.id });
+    const rows = await loadPassages(this.unitOfWork.read, submission.id);
     const { sections } = inSections(submission);
     const ordered = sections.flatMap(({ key }) => rows.filter((row) => row.sectionKey === key));
     return this.views(submission, ordered, masked, numbersOf(ordered, submission.language, masked, 1));

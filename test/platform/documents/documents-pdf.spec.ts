@@ -203,6 +203,27 @@ describe('a PDF', () => {
       for (const word of ['two', 'twounder']) expect(height(one + word)).toBe(height(`${one}one`));
   });
 
+  it('a link stands where it was written in words of another direction', async () => {
+    const french = (text: string, own: Partial<Run> = {}) => run(text, { language: 'fr', ...own });
+    const said = textOf(
+      await toPdf({
+        ...arabic,
+        blocks: [
+          {
+            ...{ type: 'paragraph', direction: 'rtl' },
+            runs: [
+              french('Avant le '),
+              french('lien', { link: 'https://un.org/' }),
+              french(' puis.'),
+              run(' (مصر)'),
+            ],
+          },
+        ],
+      }),
+    );
+    expect(said).toContain('Avant le lien puis.');
+  });
+
   it('no line breaks a symbol', async () => {
     const widths = Array.from({ length: 30 }, (_, index) => index + 60);
     const blocks = ['A/RES/73/195 says', 'القرار A/RES/73/195'].flatMap((words) =>

@@ -45,6 +45,20 @@ describe('toHtml', () => {
     expect(page).toContain('<p lang="en" dir="ltr">English</p>');
   });
 
+  it('keeps words of another direction together that a link stands between', () => {
+    const french = (text: string, link?: string) => ({ text, language: 'fr', ...(link && { link }) });
+    const runs = [
+      french('Avant le '),
+      french('lien', 'https://un.org/'),
+      french(' puis.'),
+      { text: ' (مصر)' },
+    ];
+    const page = html([{ type: 'paragraph', runs }], { language: 'ar', direction: 'rtl' });
+    expect(page).toContain(
+      '<span dir="ltr"><span lang="fr">Avant le </span><span lang="fr"><a href="https://un.org/">lien</a></span><span lang="fr"> puis.</span></span> (مصر)',
+    );
+  });
+
   it('ties notes to the text both ways', () => {
     const page = html([{ type: 'paragraph', runs: [{ text: 'x', footnote: 'the note' }] }]);
     expect(page).toContain('<a id="mark-1" href="#note-1" role="doc-noteref" aria-label="Note 1">1</a>');

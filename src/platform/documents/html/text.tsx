@@ -50,14 +50,40 @@ const NoteMark = ({ note, labels }: { note: number; labels: Labels }) => (
 export function Runs({ runs, labels }: { runs: PreparedRun[]; labels: Labels }) {
   return (
     <>
-      {runs.map((run) => (
-        <>
-          <Formatted run={run} />
-          {run.note !== undefined && <NoteMark note={run.note} labels={labels} />}
-        </>
-      ))}
+      {alongside(runs).map((some) => {
+        const [first] = some;
+        if (!first?.direction || some.length === 1) return <Marked runs={some} labels={labels} />;
+        const inside = some.map(({ direction: _direction, ...run }) => run);
+        return (
+          <span dir={first.direction}>
+            <Marked runs={inside} labels={labels} />
+          </span>
+        );
+      })}
     </>
   );
+}
+
+const Marked = ({ runs, labels }: { runs: PreparedRun[]; labels: Labels }) => (
+  <>
+    {runs.map((run) => (
+      <>
+        <Formatted run={run} />
+        {run.note !== undefined && <NoteMark note={run.note} labels={labels} />}
+      </>
+    ))}
+  </>
+);
+
+/** Runs of one direction beside each other: each on its own, they would change places in a text of the other. */
+function alongside(runs: PreparedRun[]): PreparedRun[][] {
+  const groups: PreparedRun[][] = [];
+  for (const run of runs) {
+    const last = groups.at(-1);
+    if (last && last[0]!.direction === run.direction) last.push(run);
+    else groups.push([run]);
+  }
+  return groups;
 }
 
 /** "Table 3. States and their plans" */
