@@ -13,6 +13,15 @@ export interface ReadFile {
   raw: string;
 }
 
+/** All that is in a ZIP file, and in those within it. */
+export const readZip = (file: Buffer): string =>
+  Object.entries(unzipSync(file))
+    .flatMap(([name, bytes]) => [
+      name,
+      /\.(docx|xlsx)$/.test(name) ? readZip(Buffer.from(bytes)) : strFromU8(bytes),
+    ])
+    .join('\n');
+
 const WORDS_IN = /^word\/(document|footnotes|endnotes)\.xml$/;
 
 export function readWord(file: Buffer): ReadFile {
@@ -83,8 +92,7 @@ export function counted(text: string, words: RegExp): Map<string, number> {
   return counts;
 }
 
-export const ARABIC = /[\p{Script=Arabic}\p{M}]+/gu;
 export const SPOKEN = /[\p{Script=Arabic}\p{M}]+|[\p{Script=Latin}\p{M}]+/gu;
 /** As they stand in texts of both directions. */
-export const FIGURES = ['14/6/2021', '45.5%', '61.2%', '3.2(a)', '1,000', '12.5%'];
+export const FIGURES = ['14/6/2021', '45.5%', '61.2%', '3.2(a)', '1,000', '12.5%', 'A/RES/73/195'];
 export const times = (text: string, figure: string) => text.split(figure).length - 1;
