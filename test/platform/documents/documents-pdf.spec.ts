@@ -119,6 +119,14 @@ function textOf(pdf: Buffer, ...options: string[]): string {
   return stdout.replace(/\s+/g, ' ');
 }
 
+/** Of a word by what `pdftotext -bbox` says, in points from the corner of its page. */
+function placeOf(word: string, said: string) {
+  const side = (name: string) => `${name}="([\\d.]+)"`;
+  const sides = ['xMin', 'yMin', 'xMax', 'yMax'].map(side).join(' ');
+  const [left, top, right, bottom] = new RegExp(`${sides}>${word}<`).exec(said)!.slice(1).map(Number);
+  return { left: left!, top: top!, right: right!, bottom: bottom! };
+}
+
 describe('a PDF', () => {
   it('is tagged PDF/UA-1 with title, language and the given date', async () => {
     for (const one of [rich, arabic]) {
@@ -201,6 +209,19 @@ describe('a PDF', () => {
     };
     for (const one of ['own', 'other'])
       for (const word of ['two', 'twounder']) expect(height(one + word)).toBe(height(`${one}one`));
+  });
+
+  it('a paragraph begins on the line of its number, however long that is', async () => {
+    const paragraphs = Array.from({ length: 1001 }, (_, index): Block => ({
+      ...{ type: 'paragraph', numbered: true, direction: 'rtl' },
+      runs: [run(`x${index + 1}`)],
+    }));
+    const said = textOf(await toPdf({ ...arabic, blocks: paragraphs }), '-bbox');
+    for (const number of ['7', '999', '1000', '1001']) {
+      const [its, text] = [placeOf(number, said), placeOf(`x${number}`, said)];
+      expect(Math.abs(its.bottom - text.bottom)).toBeLessThan(4);
+      expect(its.left).toBeGreaterThan(text.right);
+    }
   });
 
   it('a link stands where it was written in words of another direction', async () => {
