@@ -8,5 +8,7 @@ await serve(async (config) => {
   const app = await createWebApp(AppModule.with(config), config);
   await app.listen(config.port, config.host);
   // The embedded queue takes a while to start; pages answer meanwhile, and a sweep finds what they leave.
-  await app.get(JobQueue).run({ worker: config.worker === 'inline' });
+  // What takes long is done beside: nobody who asks for a page waits for it.
+  const apart = new URL('./apart.js', import.meta.url);
+  await app.get(JobQueue).run({ worker: config.worker === 'inline', apart });
 });

@@ -15,8 +15,13 @@ export class SectionPayload extends RunPayload {
 
 /** Begins a compilation: a job for each section, and one that ends it. */
 export const compileJob = defineJob({ name: 'submission.compile', payload: RowPayload, ...once });
-export const sectionJob = defineJob({ name: 'submission.section', payload: SectionPayload, ...once });
-export const finishJob = defineJob({ name: 'submission.finish', payload: RunPayload, ...once });
+export const sectionJob = defineJob({
+  name: 'submission.section',
+  payload: SectionPayload,
+  ...once,
+  long: true,
+});
+export const finishJob = defineJob({ name: 'submission.finish', payload: RunPayload, ...once, long: true });
 
 /** Makes a file of a document. */
-export const fileJob = defineJob({ name: 'submission.file', payload: RowPayload, ...once });
+export const fileJob = defineJob({ name: 'submission.file', payload: RowPayload, ...once, long: true });

@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nes
 import { readInput } from '../http/read-input.js';
 import type { Backend } from './backend.js';
 import { type FlowPart, type Item, JobProducers } from './job-producers.js';
+import { JobsApart } from './jobs-apart.js';
 import { jobOptions } from './job-options.js';
 import { type JobHandler, JobRunner } from './job-runner.js';
 import { JobWorkers } from './job-workers.js';
@@ -9,6 +10,12 @@ import { type AnyJob, definedJobs, type JobDefinition, type JobPayload } from '.
 import { QUEUE_OPTIONS, type QueueOptions } from './queue-options.js';
 import { quietly } from './quietly.js';
 import { type Schedule, Schedules } from './schedules.js';
+
+interface Start {
+  worker: boolean;
+  expected?: AnyJob[];
+  apart?: URL;
+}
 
 /**
  * Background jobs. The database is the truth and the queue may be lost at any moment: a job says "look at row 17",
@@ -23,6 +30,7 @@ export class JobQueue implements BeforeApplicationShutdown {
   private readonly report = quietly((error) => this.logger.warn(`queue: ${error.message}`));
   private readonly producers = new JobProducers(this.report);
   private readonly workers = new JobWorkers(this.runner, this.producers, this.report);
+  private apart?: JobsApart;
   private opened = false;
   private ensuring?: NodeJS.Timeout;
   private starting?: Promise<void>;
@@ -103,21 +111,28 @@ export class JobQueue implements BeforeApplicationShutdown {
   /**
    * Connects, and with `worker` starts to do jobs. Waits for a server that is down (it keeps trying, and logs), so
    * start listening before you wait for this. Rejects when a job has no handler: a job is expected to have one as
-   * soon as the code that defines it is loaded, so nobody keeps a list; `expected` narrows it, for tests.
+   * soon as the code that defines it is loaded, so nobody keeps a list; `expected` narrows it, for tests. `apart`: the
+   * program that long jobs are handed to.
    */
-  async start({ worker, expected }: { worker: boolean; expected?: AnyJob[] }): Promise<void> {
+  async start({ worker, expected, apart }: Start): Promise<void> {
     if (worker) this.runner.requireAll(expected ?? definedJobs());
+    if (worker && apart) this.runner.handOver((this.apart = new JobsApart(apart)));
     this.starting ??= this.open(worker);
     await this.starting;
   }
 
   /** `start`, for a process that may be asked to end before the queue is there: then it resolves. */
-  async run({ worker }: { worker: boolean }): Promise<void> {
+  async run(how: Pick<Start, 'worker' | 'apart'>): Promise<void> {
     try {
-      await this.start({ worker });
+      await this.start(how);
     } catch (error) {
       if (!this.closing) throw error;
     }
+  }
+
+  /** Does a job here and now, as when the queue hands it over. */
+  work(name: string, data: unknown): Promise<void> {
+    return this.runner.run({ name, id: undefined, data, opts: {}, attemptsMade: 0 });
   }
 
   /** Resolves when `start` has; rejects when it did, or was never called. */
@@ -192,6 +207,7 @@ export class JobQueue implements BeforeApplicationShutdown {
   private async release(withinMs: number): Promise<void> {
     clearInterval(this.ensuring);
     await this.workers.close(withinMs);
+    this.apart?.close();
     await this.producers.close();
     await this.backend?.close();
   }

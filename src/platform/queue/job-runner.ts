@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Job } from 'bullmq';
 import { readInput } from '../http/read-input.js';
 import { withoutSecrets } from '../without-secrets.js';
+import type { JobsApart } from './jobs-apart.js';
 import { Lanes } from './lanes.js';
 import { type AnyJob, type JobDefinition, type JobPayload, UnrecoverableError } from './jobs.js';
 
@@ -18,13 +19,20 @@ type Run = (data: unknown, context: JobContext) => Promise<void>;
 export class JobRunner {
   private readonly handlers = new Map<string, Run>();
   private readonly lanes = new Lanes();
+  private apart?: JobsApart;
   private readonly running = new Map<Promise<void>, string>();
 
   register<P extends JobPayload>(job: JobDefinition<P>, handler: JobHandler<P>): void {
     if (this.handlers.has(job.name)) throw new Error(`job ${job.name} has a handler already`);
     const run: Run = (data, context) => handler(payloadOf(job, data), context);
+    const long: Run = (data, context) => (this.apart ? this.apart.run(job.name, data) : run(data, context));
     const sweep: Run = (data, context) => this.lanes.run(job.name, () => run(data, context));
-    this.handlers.set(job.name, job.queue === 'sweeps' ? sweep : run);
+    this.handlers.set(job.name, job.queue === 'sweeps' ? sweep : job.long ? long : run);
+  }
+
+  /** From now on long jobs are handed over. */
+  handOver(apart: JobsApart): void {
+    this.apart = apart;
   }
 
   /** Throws when one of `jobs` has no handler, naming each. */
@@ -38,7 +46,7 @@ export class JobRunner {
   }
 
   /** Has the job's handler run. Throws what it throws; an UnrecoverableError when there is none. */
-  async run(job: Job): Promise<void> {
+  async run(job: Pick<Job, 'name' | 'id' | 'data' | 'opts' | 'attemptsMade'>): Promise<void> {
     const handler = this.handlers.get(job.name);
     if (!handler) throw new UnrecoverableError('no handler in this version of the code');
     const attempts = job.opts.attempts ?? 1;

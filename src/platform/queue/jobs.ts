@@ -27,6 +27,8 @@ export interface JobDefinition<P extends JobPayload = JobPayload> {
   readonly attempts: number;
   /** Pause before the second attempt; it doubles with each further one. */
   readonly backoffMs: number;
+  /** Takes seconds of work, or much memory: a process that also answers people hands it to another one (`JobsApart`). */
+  readonly long?: boolean;
 }
 
 /** Thrown by a handler when trying again cannot help. BullMQ, which is not loaded yet here, knows its own by the name. */
