@@ -13,6 +13,7 @@ import { type SeenSubmission, SubmissionQueryService } from '../submissions/subm
 import { documentOf } from './document-of.js';
 import { partsOf, standingOf } from './document-parts.js';
 import { type DocumentVersion, type FrozenContent, isOfBefore, withSources } from './frozen.js';
+import { textMark, type TextMark } from './text-mark.js';
 import { toDocument } from './to-document.js';
 
 /** How long a file waits for a compilation that is under way. */
@@ -39,6 +40,9 @@ export interface ReadDocument extends DocumentVersion {
   json: unknown;
 }
 
+/** A text that is asked for: one that is submitted, else by its mark. */
+export type KnownText = Pick<ReadDocument, 'language' | 'number' | 'logo'> & { mark: TextMark | null };
+
 /** Documents as text, as an actor may read them. */
 @Injectable()
 export class DocumentsService {
@@ -54,14 +58,12 @@ export class DocumentsService {
    * for a language or a freeze that it does not have.
    */
   async read(seen: SeenSubmission, { language, reading, freeze }: Which = {}): Promise<ReadDocument | null> {
-    const { submission, sight, freezes, masked } = seen;
-    const latest = submission.state === 'submitted' || sight === 'frozen' ? freezes[0]?.number : undefined;
-    const number = freeze ?? latest;
+    const { submission, masked } = seen;
+    const number = freeze ?? latestOf(seen);
     if (number !== undefined)
       return frozenIn(await this.frozen(submission.id, number), number, { language, reading });
     const languages = languagesOf(submission);
-    const wanted = language ?? languages.find((one) => one === reading) ?? submission.language;
-    if (!languages.includes(wanted)) throw new NotFoundError('document');
+    const wanted = wantedOf(submission, { language, reading });
     const passages = await loadPassages(this.unitOfWork.read, submission.id, {
       languages: [submission.language, wanted],
     });
@@ -80,6 +82,20 @@ export class DocumentsService {
       logo: documentLogo(mechanism, wanted),
       json: { document, sources },
     };
+  }
+
+  /** Which text `read` would give; read itself only where it is submitted. Null and throwing as there. */
+  async known(seen: SeenSubmission, which: Which = {}): Promise<KnownText | null> {
+    const { submission } = seen;
+    if ((which.freeze ?? latestOf(seen)) !== undefined) {
+      const read = await this.read(seen, which);
+      return read && { ...read, mark: null };
+    }
+    const language = wantedOf(submission, which);
+    const mark = await textMark(this.unitOfWork.read, submission);
+    if (!mark) return null;
+    const mechanism = await this.mechanisms.find(submission.mechanismId);
+    return { language, logo: documentLogo(mechanism, language), mark };
   }
 
   /** The text in all its languages, the original first. */
@@ -112,6 +128,17 @@ export class DocumentsService {
     if (!freeze) throw new NotFoundError('document');
     return freeze.content;
   }
+}
+
+/** Of the freeze that is read where none is named. */
+const latestOf = ({ submission, sight, freezes }: SeenSubmission): number | undefined =>
+  submission.state === 'submitted' || sight === 'frozen' ? freezes[0]?.number : undefined;
+
+function wantedOf(submission: Submission, { language, reading }: Which): string {
+  const languages = languagesOf(submission);
+  const wanted = language ?? languages.find((one) => one === reading) ?? submission.language;
+  if (!languages.includes(wanted)) throw new NotFoundError('document');
+  return wanted;
 }
 
 function frozenIn(content: FrozenContent, number: number, { language, reading }: Which): ReadDocument {

@@ -15,7 +15,7 @@ import { type Format, MEDIA_TYPES } from './formats.js';
 import { PackService } from './pack.service.js';
 import type { FileKey, SubmissionFile } from './submission-file.entity.js';
 
-/** Blocks of a text that is written as a page or as data at once, in a few milliseconds. */
+/** Passages of a text that is written as data at once, in a few milliseconds. */
 const SHORT = 400;
 
 export interface ReadyFile {
@@ -123,11 +123,12 @@ export class DocumentFiles {
     const fingerprint = await this.query.fingerprint(id);
     const seen = await this.documents.settled(actor, id, which.freeze);
     if (format === 'zip') return { key: await this.pack.key(seen, which.freeze, fingerprint) };
-    const read = await this.documents.read(seen, which);
-    if (!read) throw new NotFoundError('document');
-    const key = fileKey(seen, read, format, fingerprint);
-    const short = key.freezeNumber === null && read.document.blocks.length <= SHORT && !read.logo;
-    if (format !== 'json' || !short) return { key };
+    const known = await this.documents.known(seen, which);
+    if (!known) throw new NotFoundError('document');
+    const key = fileKey(seen, known, format, fingerprint);
+    const short = known.mark !== null && known.mark.passages <= SHORT && !known.logo;
+    const read = format === 'json' && short ? await this.documents.read(seen, which) : null;
+    if (!read) return { key };
     const body = await bodyOf(read, format);
     return { ready: { name: key.name, mediaType: MEDIA_TYPES[format], body, length: body.length } };
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReadDocument } from '../document/documents.service.js';
+import type { KnownText } from '../document/documents.service.js';
 import type { SeenSubmission } from '../submissions/submission-query.service.js';
 import type { Format } from './formats.js';
 import type { FileKey } from './submission-file.entity.js';
@@ -25,40 +25,38 @@ export function frozenKey(of: Subject, { number, hash, language }: Frozen, forma
   };
 }
 
-/** A file of one language. `fingerprint`: of what was released before it was read. */
+/** A file of one language. `fingerprint`: of what was released before it was read; so is the mark of the text. */
 export function fileKey(
   { submission, freezes }: Pick<SeenSubmission, 'submission' | 'freezes'>,
-  read: ReadDocument,
+  { number, language, mark, logo }: KnownText,
   format: Format,
   fingerprint: string,
   renderer = RENDERER,
 ): FileKey {
-  const { number, language } = read;
   const freeze = freezes.find((one) => one.number === number);
   if (freeze) return frozenKey(submission, { ...freeze, language }, format);
   const name = nameOf(submission, language, undefined, format);
-  const value = format === 'json' ? read.json : [read.document, read.logo];
   return {
     ...{ submissionId: submission.id, freezeNumber: null, language, format, fingerprint, name },
-    valueHash: hashOf([renderer, format, name, value]),
+    valueHash: hashOf([renderer, format, name, fingerprint, mark?.hash, logo]),
   };
 }
 
 /** All languages and formats in one. `evidence`: what goes in beside them. */
 export function packedKey(
   seen: Pick<SeenSubmission, 'submission' | 'freezes'>,
-  reads: readonly ReadDocument[],
+  texts: readonly KnownText[],
   evidence: readonly { sha256: string | null; title: string }[],
   fingerprint: string,
 ): FileKey {
-  const number = reads[0]?.number;
+  const number = texts[0]?.number;
   const { submission } = seen;
-  const parts = reads.map((read) => fileKey(seen, read, 'json', fingerprint).valueHash);
+  const parts = texts.map((text) => fileKey(seen, text, 'json', fingerprint).valueHash);
   const files = evidence.map(({ sha256, title }) => [sha256, title]);
   return {
     ...{ submissionId: submission.id, freezeNumber: number ?? null, language: '', fingerprint },
     format: 'zip',
-    valueHash: hashOf([RENDERER, 'zip', parts, reads.map(({ logo }) => logo), files]),
+    valueHash: hashOf([RENDERER, 'zip', parts, texts.map(({ logo }) => logo), files]),
     name: nameOf(submission, 'all', number, 'zip'),
   };
 }

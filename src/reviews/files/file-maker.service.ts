@@ -84,10 +84,11 @@ export class FileMaker implements OnModuleInit {
     const fingerprint = await this.query.fingerprint(submissionId);
     const seen = await this.query.standing(submissionId);
     if (format === 'zip') return this.pack.made(seen, freeze, fingerprint, told);
+    const known = await this.documents.known(seen, { language, freeze });
     const read = await this.documents.read(seen, { language, freeze });
-    if (!read) throw new NotFoundError('document');
+    if (!known || !read) throw new NotFoundError('document');
     const body = await bodyOf(read, format, await this.looks.picture(read.logo));
-    return { key: fileKey(seen, read, format, fingerprint), body };
+    return { key: fileKey(seen, known, format, fingerprint), body };
   }
 
   /** What was asked for may say something else by now: then it is the file of that, unless there is one. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { LookService } from '../../mechanisms/look/look.service.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { type ReleasedFile, ReleasedFilesService } from '../../progress/release/released-files.service.js';
-import { DocumentsService, type ReadDocument } from '../document/documents.service.js';
+import { DocumentsService, type KnownText, type ReadDocument } from '../document/documents.service.js';
 import type { SeenSubmission } from '../submissions/submission-query.service.js';
 import { bodyOf } from './body-of.js';
 import { fileKey, packedKey } from './file-keys.js';
@@ -21,7 +21,7 @@ export interface Packed {
 
 /** What goes into a ZIP file of a document. */
 interface Contents {
-  reads: ReadDocument[];
+  texts: (ReadDocument & KnownText)[];
   /** Of entries whose words stand in the text by name. */
   evidence: ReleasedFile[];
 }
@@ -38,8 +38,8 @@ export class PackService {
   ) {}
 
   async key(seen: SeenSubmission, freeze: number | undefined, fingerprint: string): Promise<FileKey> {
-    const { reads, evidence } = await this.contents(seen, freeze);
-    return packedKey(seen, reads, evidence, fingerprint);
+    const { texts, evidence } = await this.contents(seen, freeze);
+    return packedKey(seen, texts, evidence, fingerprint);
   }
 
   async made(
@@ -48,9 +48,9 @@ export class PackService {
     fingerprint: string,
     told: (progress: number) => Promise<void>,
   ): Promise<Packed> {
-    const { reads, evidence } = await this.contents(seen, freeze);
+    const { texts, evidence } = await this.contents(seen, freeze);
     const parts: (ZipPart & { title: string })[] = [];
-    const all = reads.flatMap((read) => TEXT_FORMATS.map((format) => ({ read, format })));
+    const all = texts.flatMap((read) => TEXT_FORMATS.map((format) => ({ read, format })));
     for (const [index, { read, format }] of all.entries()) {
       const text = await this.text(seen, read, format, fingerprint);
       const loose = format === 'html' || format === 'json';
@@ -61,24 +61,27 @@ export class PackService {
       const open = () => this.files.open(file.fileKey!);
       parts.push({ name: evidenceName(index, file.title), loose: false, open, title: file.title });
     }
-    const { document } = reads[0]!;
+    const { document } = texts[0]!;
     const index = Buffer.from(indexOf(document.title, parts));
     const first = { name: 'index.txt', loose: true, open: () => Promise.resolve(Readable.from([index])) };
-    const key = packedKey(seen, reads, evidence, fingerprint);
+    const key = packedKey(seen, texts, evidence, fingerprint);
     return { key, body: zipOf([first, ...parts], new Date(document.created)) };
   }
 
   private async contents(seen: SeenSubmission, freeze: number | undefined): Promise<Contents> {
+    // Before the words: what is written in between belongs to another file.
+    const mark = (await this.documents.known(seen, { freeze }))?.mark ?? null;
     const reads = await this.documents.versions(seen, freeze);
     const sources = reads.flatMap((read) => Object.values(read.sources).flat());
     const entries = new Set(sources.filter(({ kind }) => kind === 'entry').map(({ id }) => id));
-    return { reads, evidence: await this.evidence.of(seen.submission.mechanismId, [...entries]) };
+    const texts = reads.map((read) => ({ ...read, mark }));
+    return { texts, evidence: await this.evidence.of(seen.submission.mechanismId, [...entries]) };
   }
 
   /** The file that was made of it before, if there is one. */
   private async text(
     seen: SeenSubmission,
-    read: ReadDocument,
+    read: Contents['texts'][number],
     format: TextFormat,
     fingerprint: string,
   ): Promise<Pick<ZipPart, 'name' | 'open'>> {

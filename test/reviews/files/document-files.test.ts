@@ -162,9 +162,9 @@ describe('all files in one', () => {
 
 it('another way of writing makes another file', () => {
   const submission = { id: 'a', mechanismId: 'm', cycleId: null, templateKey: 't', state: 'drafting' };
-  const read = { document: { title: 'A' }, language: 'en', logo: null, json: {} };
+  const text = { language: 'en', logo: null, mark: { hash: 'words', passages: 1 } };
   const of = (renderer: number) =>
-    fileKey({ submission, freezes: [] } as never, read as never, 'docx', 'f', renderer).valueHash;
+    fileKey({ submission, freezes: [] } as never, text, 'docx', 'f', renderer).valueHash;
   expect(of(1)).toBe(of(1));
   expect(of(1)).not.toBe(of(2));
 });
