@@ -2,6 +2,7 @@ import { board, type Filled } from './board.js';
 import { documents } from './documents.js';
 import { importPlan } from './import-plan.js';
 import { pages } from './pages.js';
+import { compileMemory, largeDocument } from './large-document.js';
 import { listByObjective } from './list-by-objective.js';
 import { newEntry } from './new-entry.js';
 import { reminders } from './reminders.js';
@@ -45,6 +46,9 @@ if (process.env.DATABASE_URL?.startsWith('postgres')) {
 await measureLarge();
 say('Writing documents ...');
 report(await documents());
+say('Compiling and making a large document ...');
+report(await largeDocument());
+report(await compileMemory());
 if (!json) console.log(`\n${asTable(figures)}`);
 
 async function measureApp(): Promise<void> {

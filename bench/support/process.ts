@@ -15,6 +15,8 @@ export interface Started {
   answers(path: string): Promise<void>;
   /** Of memory in use (resident), as Linux counts them. */
   megabytes(): number;
+  /** The same of it and of all processes that it started. */
+  familyMegabytes(): number;
   end(): Promise<void>;
 }
 
@@ -38,12 +40,31 @@ export async function startProcess(program: string, env: Record<string, string>)
         await delay(POLL_MS);
       }
     },
-    megabytes: () =>
-      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024,
+    megabytes: () => residentMegabytes(child.pid!),
+    familyMegabytes: () => familyOf(child.pid!).reduce((sum, pid) => sum + residentMegabytes(pid), 0),
     end: async () => {
       if (child.exitCode === null && child.kill('SIGTERM')) await once(child, 'exit');
     },
   };
+}
+
+/** None of a process that has just ended. */
+function residentMegabytes(pid: number): number {
+  const [, kilobytes = 0] = /VmRSS:\s+(\d+)/.exec(readOrEmpty(`/proc/${pid}/status`)) ?? [];
+  return Number(kilobytes) / 1024;
+}
+
+function familyOf(pid: number): number[] {
+  const children = readOrEmpty(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
+  return [pid, ...children.flatMap(familyOf)];
+}
+
+function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** A port nobody listens on now. */
