@@ -1,4 +1,5 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 interface Waiting {
   work: (manager: EntityManager) => Promise<unknown>;
@@ -8,6 +9,9 @@ interface Waiting {
 
 /** So many share one commit at most: the first of them waits for the last. */
 const TOGETHER = 32;
+/** How long another process may write, and how often it is looked whether it is done. */
+const PATIENCE_MS = 30_000;
+const LOOK_MS = 5;
 
 /**
  * SQLite's one writing connection, with those who wait for it in line. Whoever waits while one commit is under way
@@ -17,6 +21,7 @@ const TOGETHER = 32;
 export class WriteQueue {
   private waiting: Waiting[] = [];
   private running: Promise<void> | null = null;
+  private isHasty = false;
 
   constructor(private readonly writer: DataSource) {}
 
@@ -62,7 +67,7 @@ export class WriteQueue {
    */
   private async inTransaction(work: (manager: EntityManager) => Promise<void>): Promise<void> {
     const runner = this.writer.createQueryRunner();
-    await runner.query('BEGIN IMMEDIATE');
+    await this.begin(runner);
     // Else `save` would begin one of its own.
     Object.assign(runner, { isTransactionActive: true });
     try {
@@ -76,7 +81,24 @@ export class WriteQueue {
       Object.assign(runner, { isTransactionActive: false });
     }
   }
+
+  /** SQLite itself waits by stopping the process: everybody who asks it for anything would wait for another one's write. */
+  private async begin(runner: QueryRunner): Promise<void> {
+    if (!this.isHasty) await runner.query('PRAGMA busy_timeout = 0');
+    this.isHasty = true;
+    for (const until = Date.now() + PATIENCE_MS; ; await delay(LOOK_MS)) {
+      try {
+        await runner.query('BEGIN IMMEDIATE');
+        return;
+      } catch (error) {
+        if (!isBusy(error) || Date.now() > until) throw error;
+      }
+    }
+  }
 }
+
+const isBusy = (error: unknown) =>
+  String((error as { driverError?: { code?: string } }).driverError?.code).startsWith('SQLITE_BUSY');
 
 async function perform({ work, done }: Waiting, manager: EntityManager): Promise<() => void> {
   const value = await work(manager);

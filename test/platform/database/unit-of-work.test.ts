@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { SignInFailures } from '../../../src/accounts/credential.entity.js';
+import { sqlitePath } from '../../../src/platform/database/data-source.js';
 import { asOneRequest } from '../../../src/platform/database/request-memory.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { startApp, type TestApp } from '../../support/app.js';
@@ -111,6 +113,22 @@ describe('the unit of work', () => {
     expect([await exists(before.id), await exists(after.id)]).toEqual([false, false]);
     await unitOfWork.run((manager) => manager.insert(SignInFailures, after));
     expect(await exists(after.id)).toBe(true);
+  });
+
+  it('stops nobody while another process writes to SQLite', async () => {
+    if (!unitOfWork.sqlite) return;
+    const other = new Database(sqlitePath(test.config.databaseUrl));
+    other.exec('BEGIN IMMEDIATE');
+    const one = row();
+    const written = unitOfWork.run((manager) => manager.insert(SignInFailures, one));
+    const since = Date.now();
+    await pause(50);
+    expect(Date.now() - since).toBeLessThan(1_000);
+    expect(await exists(one.id)).toBe(false);
+    other.exec('COMMIT');
+    other.close();
+    await written;
+    expect(await exists(one.id)).toBe(true);
   });
 
   it('refuses a write outside of it on SQLite, instead of losing it', async () => {
