@@ -7,6 +7,9 @@ import { ProgressService } from '../../../src/progress/entries/progress.service.
 import { fileKey } from '../../../src/reviews/files/file-keys.js';
 import { FileMaker } from '../../../src/reviews/files/file-maker.service.js';
 import { FilesSweep } from '../../../src/reviews/files/files.sweep.js';
+import { Passage } from '../../../src/reviews/passages/passage.entity.js';
+import { Submission } from '../../../src/reviews/submissions/submission.entity.js';
+import { SubmissionsService } from '../../../src/reviews/submissions/submissions.service.js';
 import { SubmissionFile } from '../../../src/reviews/files/submission-file.entity.js';
 import { LookService } from '../../../src/mechanisms/look/look.service.js';
 import { newEntry, programOf } from '../../support/factories.js';
@@ -52,6 +55,30 @@ describe('a file of a document', () => {
     expect(await rows(id)).toEqual([expect.objectContaining({ id: only!.id, createdAt: only!.createdAt })]);
     expect((await get(id, 'exe')).status).toBe(404);
     expect((await get(id, 'docx', '?language=zz')).status).toBe(422);
+  });
+
+  it('is another one once the words of its language are, or its title', async () => {
+    const input = { cycleId: 'imrf-2022', language: 'en', languages: ['fr'], title: 'Before' };
+    const opened = await scene.office.api('POST', '/mechanisms/khartoum/submissions', input);
+    const { id } = opened.json<{ id: string }>();
+    await scene.test.get(SubmissionsService).compile(id);
+    const html = async (query = '') => (await get(id, 'html', query)).body;
+    const before = [await html(), await html('?language=fr')];
+    expect([await html(), await html('?language=fr')]).toEqual(before);
+    expect(await rows(id)).toHaveLength(2);
+    const passages = await scene.test.get(UnitOfWork).read.find(Passage, {
+      where: { submissionId: id },
+      relations: { words: true },
+    });
+    const one = passages.find(({ words }) => JSON.stringify(words).includes('Officers were trained'))!;
+    const address = `/submissions/${id}/passages/${one.id}/words`;
+    const change = { language: 'fr', text: 'Des agents ont été formés.', version: one.version };
+    expect((await scene.office.api('PUT', address, change)).status).toBe(200);
+    expect(await html('?language=fr')).toContain('Des agents ont été formés.');
+    await scene.test
+      .get(UnitOfWork)
+      .run((manager) => manager.update(Submission, { id }, { title: 'Afterwards' }));
+    expect(await html()).toContain('Afterwards');
   });
 
   it('goes at once when a release is withdrawn, and is never given again', async () => {
