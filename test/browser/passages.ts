@@ -56,6 +56,7 @@ export async function passagePages(test: TestApp, { actor }: Person, id: string,
   const { seal } = findings.find((one) => one.seal !== null)!;
   return {
     '/submissions/:id/sections/:key/passages/new': [`/submissions/${id}/sections/introduction/passages/new`],
+    '/submissions/:id/sections/:key/figures/new': [`/submissions/${id}/sections/introduction/figures/new`],
     '/submissions/:id/passages/:passageId': [`/submissions/${id}/passages/${passage}`],
     '/submissions/:id/passages/:passageId/words': [`/submissions/${id}/passages/${passage}/words`],
     '/submissions/:id/findings': [`/submissions/${id}/findings`],

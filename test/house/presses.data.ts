@@ -71,6 +71,7 @@ const CHANGED_AGAIN = [
   'EvidencePages.addFile',
   'EvidencePages.addFileByApi',
   'EvidencePages.addLink',
+  'FigurePages.add',
   'IndicatorsPages.add',
   'IndicatorsPages.update',
   'ItemMovesPages.place',

@@ -1,6 +1,8 @@
 import { PassageComment } from './comments/passage-comment.entity.js';
 import { PassageCommentsPages } from './comments/comments.pages.js';
 import { PassageCommentsService } from './comments/comments.service.js';
+import { FigurePages } from './figures/figures.pages.js';
+import { FiguresService } from './figures/figures.service.js';
 import { FindingAside } from './findings/finding-aside.entity.js';
 import { FindingsAsideService } from './findings/findings-aside.service.js';
 import { FindingsPages } from './findings/findings.pages.js';
@@ -28,11 +30,13 @@ export const EDITOR_CONTROLLERS = [
   PassagePages,
   PassageMovesPages,
   PassageCommentsPages,
+  FigurePages,
   FindingsPages,
   PassagesApi,
   WordFilesPages,
 ];
 export const EDITOR_PROVIDERS = [
+  FiguresService,
   FindingsAsideService,
   FindingsService,
   FollowedSourcesService,

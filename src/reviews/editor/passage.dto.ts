@@ -51,6 +51,12 @@ export class OwnPassageInput {
   @LongText(60_000, { optional: true }) text!: string | null;
 }
 
+/** What a figure is called and what it shows, in the document's original language. */
+export class FigureInput {
+  @Text(300, { optional: true }) caption!: string | null;
+  @LongText(2_000, { optional: true }) text!: string | null;
+}
+
 /** Which translation stands beside the original, and which page. */
 export class SectionQuery {
   @OneOf(LANGUAGES, { otherwise: null }) language!: Language | null;

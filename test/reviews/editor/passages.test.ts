@@ -1,7 +1,11 @@
 import type { Client } from '../../support/client.js';
 import { Submission } from '../../../src/reviews/submissions/submission.entity.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
-import type { Block } from '../../../src/platform/documents/document.js';
+import { strFromU8, unzipSync } from 'fflate';
+import sharp from 'sharp';
+import type { Block, Figure } from '../../../src/platform/documents/document.js';
+import { DocumentFiles } from '../../../src/reviews/files/document-files.service.js';
+import { SubmissionsService } from '../../../src/reviews/submissions/submissions.service.js';
 import { FindingsService } from '../../../src/reviews/editor/findings/findings.service.js';
 import { browserOf, newAdministrator, newPerson, programOf } from '../../support/factories.js';
 import { type EditorScene, editorScene, HOME, paragraph } from './scene.js';
@@ -303,5 +307,98 @@ describe('a finding that no edit settles', () => {
     await scene.browser.post(`/submissions/${draft.id}/passages/${passageId}/comments`, { text: 'Why?' });
     const comment = (await found()).findings.find(({ kind }) => kind === 'comment');
     expect(comment).toMatchObject({ seal: null });
+  });
+});
+
+describe('a figure of the secretariat’s own', () => {
+  let draft: Awaited<ReturnType<EditorScene['draft']>>;
+  beforeAll(async () => {
+    draft = await scene.draft();
+  });
+
+  const photo = (width = 900, height = 600) =>
+    sharp({ create: { width, height, channels: 3, background: '#0b5d66' } });
+  const figures = () => `/submissions/${draft.id}/sections/${draft.keys[0]}/figures`;
+  const upload = (content: Buffer, name: string, fields: object = {}, by = scene.browser) =>
+    by.upload(figures(), { field: 'file', name, content }, { caption: 'Border posts', ...fields });
+  const figureIn = async (passageId: string, language = 'en') => {
+    const { words } = await scene.row(passageId);
+    return words.find((one) => one.language === language)!.edited![0] as Figure;
+  };
+
+  it('is drawn anew as a passage, and is a finding as long as nobody says what it shows', async () => {
+    const turned = photo()
+      .withExif({ IFD0: { Copyright: 'A camera' } })
+      .withMetadata({ orientation: 6 });
+    const sent = await upload(await turned.jpeg().toBuffer(), 'posts.jpg');
+    expect(sent.status).toBe(303);
+    const id = sent.headers.location!.split('#passage-')[1]!.slice(0, 36);
+    const { picture, caption } = await figureIn(id);
+    expect([caption, picture.width, picture.height]).toEqual(['Border posts', 600, 900]);
+    const kept = await sharp(Buffer.from(picture.base64, 'base64')).metadata();
+    expect([kept.format, kept.exif, kept.orientation]).toEqual(['png', undefined, undefined]);
+    const address = `/submissions/${draft.id}`;
+    const shown = await scene.browser.get(`${address}/passages/${id}/picture?language=en&of=0`);
+    expect(shown.headers['content-type']).toBe('image/png');
+    const silent = async () =>
+      (await scene.browser.get(`${address}/findings`)).body.includes('id="alternative"');
+    expect(await silent()).toBe(true);
+    const write = (language: string, text: string, version: number) =>
+      scene.office.api('PUT', `${address}/passages/${id}/words`, {
+        ...{ language, version },
+        blocks: [
+          { type: 'kept', of: 0, text, caption: language === 'fr' ? 'Postes frontière' : 'Border posts' },
+        ],
+      });
+    expect((await write('en', 'Three posts on a map', 1)).status).toBe(200);
+    expect((await write('fr', 'Trois postes sur une carte', 2)).status).toBe(200);
+    expect(await silent()).toBe(false);
+    expect((await figureIn(id, 'fr')).picture).toEqual({ ...picture, text: 'Trois postes sur une carte' });
+
+    // In every file, in each language.
+    await scene.test.get(SubmissionsService).compile(draft.id);
+    const files = scene.test.get(DocumentFiles);
+    const file = async (format: 'docx' | 'pdf' | 'html', language = 'en') =>
+      (await files.document(scene.secretariat.actor, draft.id, format, undefined, language)).body;
+    const html = (await file('html', 'fr')).toString();
+    expect(html).toContain('alt="Trois postes sur une carte"');
+    expect(html).toContain('Postes frontière');
+    const word = unzipSync(await file('docx'));
+    expect(strFromU8(word['word/document.xml']!)).toContain('descr="Three posts on a map"');
+    expect(Object.keys(word).filter((name) => name.endsWith('.png'))).toHaveLength(1);
+    expect((await file('pdf')).toString('latin1')).toMatch(/\/Subtype ?\/Image/);
+  });
+
+  it.each([
+    ['a drawing of lines', () => Promise.resolve(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))],
+    ['a moving picture', () => photo(20, 20).gif().toBuffer()],
+    ['text that is called so', () => Promise.resolve(Buffer.from('hello'))],
+    ['nothing', () => Promise.resolve(Buffer.alloc(0))],
+  ])('is refused where it is %s, and what was typed is kept', async (_, make) => {
+    const refused = await upload(await make(), 'posts.png', { text: 'Three posts' });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('id="field-file-error"');
+    expect(refused.body).toContain('Three posts</textarea>');
+    expect(refused.body).toContain('value="Border posts"');
+  });
+
+  it('is small enough for a document, however much is in it', async () => {
+    const noise = Buffer.from(Array.from({ length: 1200 * 800 * 3 }, (_, at) => (at * at * 7919) % 256));
+    const busy = sharp(noise, { raw: { width: 1200, height: 800, channels: 3 } });
+    const sent = await upload(await busy.jpeg().toBuffer(), 'busy.jpg');
+    const { picture } = await figureIn(sent.headers.location!.split('#passage-')[1]!.slice(0, 36));
+    expect(picture.base64.length).toBeLessThan(700_000);
+    expect(picture.width).toBeLessThanOrEqual(640);
+  });
+
+  it('is added by the secretariat alone, to a draft alone', async () => {
+    const small = await photo(20, 20).png().toBuffer();
+    const kenya = await browserOf(scene.test, await newPerson(scene.test, ['focal-point', HOME, 'KEN']));
+    expect((await upload(small, 'a.png', {}, kenya)).status).toBe(403);
+    const set = (state: 'circulated' | 'drafting') =>
+      scene.test.get(UnitOfWork).run((manager) => manager.update(Submission, { id: draft.id }, { state }));
+    await set('circulated');
+    expect((await upload(small, 'a.png')).status).toBe(409);
+    await set('drafting');
   });
 });

@@ -61,7 +61,7 @@ export function SectionPage({ view, beside }: SectionPageProps) {
           </ul>
         </nav>
       )}
-      {editable && <AddLink href={`${own}/passages/new`} />}
+      {editable && <AddLinks own={own} />}
       {shown.length === 0 && <p class="quiet">{t('editor.none')}</p>}
       <div class="passages">
         {shown.map((one) => (
@@ -124,12 +124,15 @@ export function Measures({ view }: { view: Pick<SectionView, 'submission' | 'sec
   );
 }
 
-function AddLink({ href }: { href: string }) {
+function AddLinks({ own }: { own: string }) {
   const { t } = usePage();
   return (
-    <p>
-      <a class="button second" href={href}>
+    <p class="actions">
+      <a class="button second" href={`${own}/passages/new`}>
         {t('editor.add')}
+      </a>
+      <a class="button second" href={`${own}/figures/new`}>
+        {t('editor.addFigure')}
       </a>
     </p>
   );
