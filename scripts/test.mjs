@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 const PROJECT = join(import.meta.dirname, '..');
 const loader = pathToFileURL(join(PROJECT, 'test/support/runner/typescript.js'));
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
-const NODE = ['--import', loader.href, '--enable-source-maps', '--no-warnings'];
+const NODE = ['--import', loader.href, '--enable-source-maps', '--no-warnings', '--max-semi-space-size=64'];
 
 const given = process.argv.slice(2);
 const halves = given.includes('--halves');

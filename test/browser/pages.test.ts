@@ -108,6 +108,8 @@ let product: Product;
 const addressesOf: Record<string, string[]> = {};
 const seen = new Set<string>();
 const covered = new Set<string>();
+/** The routes of which one page was asked about by the rules in the second language. */
+const ruled = new Set<string>();
 /** The pages that each role may open. */
 const opens: Record<string, string[]> = {};
 
@@ -209,11 +211,21 @@ async function newTo(role: string): Promise<string[]> {
   return addresses;
 }
 
+/** Whether no other address of its route was looked at before. */
+function isFirst(address: string): boolean {
+  const [route] = Object.entries(product.addresses).find(([, examples]) => examples.includes(address))!;
+  const isNew = !ruled.has(route);
+  ruled.add(route);
+  return isNew;
+}
+
 async function lookAt(window: Window, addresses: string[], language: string): Promise<string[]> {
   const problems: string[] = [];
   for (let address = addresses.shift(); address; address = addresses.shift()) {
     try {
-      await window.open(address, { widths: [language === 'en' ? PHONE : DESK] });
+      // The rules take half of the time: on a page that looks otherwise to another role they are asked in one language.
+      const axe = language === 'en' || isFirst(address);
+      await window.open(address, { axe, widths: [language === 'en' ? PHONE : DESK] });
       expect(await window.page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
     } catch (error) {
       problems.push((error as Error).message);

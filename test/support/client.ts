@@ -67,7 +67,7 @@ export class Client {
 
   async get(url: string, headers: Record<string, string> = {}): Promise<Answer> {
     const answer = await this.request('GET', url, undefined, headers);
-    this.csrf = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? this.csrf;
+    this.csrf = /(?:name="_csrf" value|^\{"token)"?[=:]"([^"]+)"/.exec(answer.body)?.[1] ?? this.csrf;
     return answer;
   }
 

@@ -99,7 +99,7 @@ export async function browserOf(test: TestApp, person: Person): Promise<Client> 
     test.get(Cookies).nameOf(SESSION_COOKIE),
     secret,
   );
-  await client.get('/account');
+  await client.get('/form-token');
   return client;
 }
 
