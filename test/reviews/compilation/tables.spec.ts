@@ -29,29 +29,33 @@ const columns = (compiled: ReturnType<typeof of>) =>
     block.type === 'table' ? [block.columns.map(({ label }) => label)] : [],
   );
 
-test('a matrix is headed by the chapters of the plan, and says nothing of those that say nothing', () => {
+test('a matrix is headed by the chapters of the plan', () => {
   const said = source([items[1]!], { content: { narrative: 'Officers were trained.' } });
   const matrix = of('matrix', {}, [said]);
   expect(linesIn(matrix)).toEqual([
     '## A Line A',
     [
       'A.1 Line A.1 | 8 |  |  | Ongoing | Kenya: Officers were trained.',
-      // A chapter in a chapter heads its rows; what has nothing below it is a row, whatever it says.
-      'A.2 Line A.2 |  |  |  |  | ',
+      'A.2 Line A.2 | 8 |  |  |  | ',
       'A.2.1 Line A.2.1 | 8 |  |  | Completed | ',
       'A.3 Line A.3 | 8 |  |  |  | ',
     ].join('\n'),
   ]);
+  // A chapter within a chapter heads its rows.
   const [, table] = blocksIn(matrix);
-  expect(table).toMatchObject({
-    rows: { 1: [[{ text: 'A.2 Line A.2', bold: true }], ...Array(5).fill([{ text: '' }])] },
-  });
+  expect(table).toMatchObject({ rows: { 1: { 0: [{ text: 'A.2 Line A.2', bold: true }] } } });
 });
 
-test('a chapter that somebody answers for, or reported on, is a row, too', () => {
+test('who answers for a chapter is said under its heading; what is reported on it is a row', () => {
   const owned = new Map(items.map(({ id }) => [id, tableItem()]));
   owned.set('item-A', tableItem({ owners: [{ kind: 'secretariat', subject: null }] as never }));
-  expect(linesIn(of('matrix', { items: owned }))[1]).toMatch(/^A Line A \| 8 \|  \| Secretariat \|/);
+  const lines = linesIn(of('matrix', { items: owned }));
+  expect(lines.slice(0, 2)).toEqual(['## A Line A', 'Responsible: Secretariat']);
+  expect(lines[2]).not.toContain('A Line A |');
+  const onIt = source([items[0]!], { content: { narrative: 'The chapter was begun.' } });
+  expect(linesIn(of('matrix', { items: owned }, [onIt]))[1]).toMatch(
+    /^A Line A \| 8 \|  \| Secretariat \| .*The chapter was begun\./,
+  );
 });
 
 test('a column that no item says anything in is left out of all tables of a matrix', () => {

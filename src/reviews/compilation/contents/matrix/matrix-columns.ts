@@ -15,7 +15,7 @@ import type { StatusBoard } from '../status-board.js';
 import { ownersSaid } from './owners-said.js';
 
 export interface MatrixColumn extends Column {
-  /** Whether it says something that only the item itself has: a chapter with none of it is a heading. */
+  /** Whether it says something that only the item itself has, and what is below it does not. */
   own: boolean;
   of: (item: ItemFacts) => Run[];
 }
@@ -48,11 +48,11 @@ export function columnsOf(
   };
   return [
     {
-      ...{ label: t('say.matrix.activity'), width: 3.6, own: false },
+      ...{ label: t('say.matrix.activity'), width: 3.5, own: false },
       of: (item) => itemListed(item, words),
     },
     {
-      ...{ label: t('say.matrix.objectives'), width: 1.8, own: false },
+      ...{ label: t('say.matrix.objectives'), width: 2, own: false },
       of: ({ serves }) => text(serves.join(t('say.comma'))),
     },
     ...[deliverables, indicators].filter(({ of }) => items.some((item) => !isEmpty(of(item)))),
@@ -65,11 +65,11 @@ export function columnsOf(
       of: (item) => text(more(item) ? ownersSaid(more(item)!.owners, words) : ''),
     },
     {
-      ...{ label: t('say.matrix.status'), width: 2, own: true },
+      ...{ label: t('say.matrix.status'), width: 2.2, own: true },
       of: (item) => text(statusOf(item, board, words)),
     },
     {
-      ...{ label: t('say.matrix.progress'), width: 6.3, own: true },
+      ...{ label: t('say.matrix.progress'), width: 6, own: true },
       of: (item) => progressOf(item, reports.get(item.id) ?? [], context, words),
     },
   ];

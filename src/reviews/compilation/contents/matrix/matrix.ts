@@ -1,20 +1,20 @@
-import type { Run } from '../../../../platform/documents/document.js';
+import type { Block, Run } from '../../../../platform/documents/document.js';
 import { ENTRY_PARTS } from '../../../templates/template.js';
 import type { OutlinedEntry } from '../../compilation-outline.js';
 import type { ItemFacts } from '../../facts/document-facts.js';
 import { itemsIn } from '../../placing/accepts.js';
-import type { DocumentWords } from '../../words/document-words.js';
+import { type DocumentWords, SLOT } from '../../words/document-words.js';
 import type { CompileContent } from '../content.js';
 import { itemListed } from '../items-said.js';
 import { itemSources } from '../objectives.js';
 import { sourceOf, unnamedPassages } from '../reports.js';
 import { statusBoard } from '../status-board.js';
-import { columnsOf, isEmpty } from './matrix-columns.js';
+import { columnsOf, isEmpty, type MatrixColumn } from './matrix-columns.js';
 
 /**
  * The tracking matrix, a table for each branch of the plan: activity, objectives, deliverables, indicators, timeline,
  * responsible, status and progress. Where nothing else of the document takes in what was reported, it stands here. A
- * chapter of the plan that says nothing itself heads what it holds; a column that no item says anything in is left out.
+ * chapter of the plan heads what it holds; a column that no item says anything in is left out.
  */
 export const matrixContent: CompileContent = function* (context, words) {
   const { facts, content, at, entries, placement, index } = context;
@@ -33,7 +33,6 @@ export const matrixContent: CompileContent = function* (context, words) {
   const parents = new Set(items.map(({ parentId }) => parentId));
   const columns = columnsOf({ items, reports, board }, context, words);
   const heads = ({ id }: ItemFacts) => parents.has(id);
-  const silent = (item: ItemFacts) => columns.every(({ own, of }) => !own || isEmpty(of(item)));
   for (const branch of branches(items)) {
     const top = branch[0]!;
     const headed = !isFlat(branch, parents);
@@ -43,18 +42,19 @@ export const matrixContent: CompileContent = function* (context, words) {
         blocks: [words.heading(2, itemListed(top, words)[0]!.text)],
         sources: itemSources([top]),
       };
-    const lines = headed && silent(top) ? branch.slice(1) : branch;
+    // What the chapter says itself stands under its heading, but for reports on it, which have a row as others do.
+    const isRow = !headed || reports.has(top.id);
+    const lines = isRow ? branch : branch.slice(1);
     const reporting = lines.flatMap(({ id }) => reports.get(id) ?? []);
     yield {
       key: `${at}/matrix/${top.id}`,
       blocks: [
+        ...(isRow ? [] : ownFacts(top, columns, words)),
         {
           type: 'table',
           columns: columns.map(({ label, width }) => ({ label, width })),
           rows: lines.map((item) =>
-            heads(item) && silent(item)
-              ? columns.map((_, column) => (column === 0 ? headingRuns(item, words) : [{ text: '' }]))
-              : columns.map(({ of }) => of(item)),
+            columns.map(({ of }, column) => (column === 0 && heads(item) ? inBold(of(item)) : of(item))),
           ),
         },
       ],
@@ -83,5 +83,14 @@ function branches(items: readonly ItemFacts[]): ItemFacts[][] {
 const isFlat = ([first]: readonly ItemFacts[], parents: ReadonlySet<string | null>): boolean =>
   !parents.has(first!.id);
 
-const headingRuns = (item: ItemFacts, words: DocumentWords): Run[] =>
-  itemListed(item, words).map((run) => ({ ...run, bold: true }));
+const inBold = (runs: readonly Run[]): Run[] => runs.map((run) => ({ ...run, bold: true }));
+
+/** "Responsible: the Chair", a line for each column in which a chapter says something of its own. */
+function ownFacts(item: ItemFacts, columns: readonly MatrixColumn[], words: DocumentWords): Block[] {
+  return columns.flatMap(({ label, own, of }) => {
+    const said = of(item);
+    if (!own || isEmpty(said)) return [];
+    const runs = words.filled(words.t('say.matrix.own', { label, slot: SLOT }), said);
+    return [{ type: 'paragraph' as const, style: 'note' as const, runs }];
+  });
+}
