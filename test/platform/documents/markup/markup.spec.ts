@@ -337,7 +337,8 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const isOnce = ['[^1]', '[1]', '[2]'].every((mark) => text.split(mark).length < 4);
-        fc.pre(isOnce && !text.includes(')['));
+        // Two links with one address beside each other are one, which says it once.
+        fc.pre(isOnce && !/\)\**\[/.test(text));
         expect(letters(parseMarkup(text).map(wordsOf).join(''))).toBe(letters(text));
       }),
       { numRuns: 2000 },
