@@ -8,6 +8,8 @@ import { FindingsAsideService } from './findings/findings-aside.service.js';
 import { FindingsPages } from './findings/findings.pages.js';
 import { FindingsService } from './findings/findings.service.js';
 import { PassageMovesPages } from './passage-moves.pages.js';
+import { PassageChanges } from './passage-changes.service.js';
+import { PassageNewsService } from './passage-news.service.js';
 import { PassagePlacesService } from './passage-places.service.js';
 import { PassageQueryService } from './passage-query.service.js';
 import { PassageWriter } from './passage-writer.js';
@@ -41,6 +43,8 @@ export const EDITOR_PROVIDERS = [
   FindingsService,
   FollowedSourcesService,
   PassageCommentsService,
+  PassageChanges,
+  PassageNewsService,
   PassagePlacesService,
   PassageQueryService,
   PassageWriter,

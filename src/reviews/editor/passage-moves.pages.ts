@@ -12,6 +12,7 @@ import {
   PassageSplitInput,
   PassageVersionInput,
 } from './passage.dto.js';
+import { PassageNewsService } from './passage-news.service.js';
 import { PassageQueryService } from './passage-query.service.js';
 import { PassagesService } from './passages.service.js';
 
@@ -21,6 +22,7 @@ import { PassagesService } from './passages.service.js';
 export class PassageMovesPages {
   constructor(
     private readonly passages: PassagesService,
+    private readonly news: PassageNewsService,
     private readonly query: PassageQueryService,
   ) {}
 
@@ -107,7 +109,7 @@ export class PassageMovesPages {
     @Body() body: unknown,
   ) {
     const { version } = readInput(PassageVersionInput, body);
-    return to(await this.passages.take(actor, id, { passageId, version }), 'notice.passageTaken');
+    return to(await this.news.take(actor, id, { passageId, version }), 'notice.passageTaken');
   }
 
   @Post('keeping')
@@ -118,7 +120,7 @@ export class PassageMovesPages {
     @Body() body: unknown,
   ) {
     const { version } = readInput(PassageVersionInput, body);
-    return to(await this.passages.keep(actor, id, { passageId, version }), 'notice.passageKept');
+    return to(await this.news.keep(actor, id, { passageId, version }), 'notice.passageKept');
   }
 
   @Post('settlement')
@@ -134,7 +136,7 @@ export class PassageMovesPages {
     @Body() body: unknown,
   ) {
     const { version } = readInput(PassageVersionInput, body);
-    return to(await this.passages.settle(actor, id, { passageId, version }), 'notice.passageSettled');
+    return to(await this.news.settle(actor, id, { passageId, version }), 'notice.passageSettled');
   }
 
   @Post('removal')

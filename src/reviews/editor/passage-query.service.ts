@@ -5,61 +5,20 @@ import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Passage, PassageWords } from '../passages/passage.entity.js';
 import { loadPassages } from '../passages/passage-store.js';
-import type { PassageNews, PassageSource } from '../passages/passage.js';
+import type { PassageSource } from '../passages/passage.js';
 import { findToEdit } from '../submissions/submission.access.js';
 import type { Submission, SubmissionSection } from '../submissions/submission.entity.js';
 import { PassageComment } from './comments/passage-comment.entity.js';
 import { languagesOf } from './draft.js';
 import { MaskedPassages } from '../passages/masked-passages.service.js';
+import type { Measured, OnePassage, PassageView, SectionView } from './passage.view.js';
 import { newsOf } from './rules/news.js';
+import { numbersOf } from './rules/numbers.js';
 import { blocksIn, numberedIn } from './words/passage-words.js';
-import { standingOf, type TranslationStanding } from './words/translation.js';
+import { standingOf } from './words/translation.js';
 
 /** How many passages a page shows. */
 export const AT_ONCE = 30;
-
-/** A passage as its secretariat reads it. */
-export interface PassageView {
-  passage: Passage;
-  news: PassageNews;
-  /** The sources that may not be used any more as they were taken. */
-  withdrawn: readonly PassageSource[];
-  /** Number of its first numbered paragraph, null where it has none or is in no document. */
-  number: number | null;
-  /** By language of a translation. */
-  standings: ReadonlyMap<string, TranslationStanding>;
-  unsettled: number;
-}
-
-export interface Measured {
-  words: number;
-  characters: number;
-}
-
-export interface SectionView {
-  submission: Submission;
-  section: SubmissionSection;
-  /** In order. */
-  sections: SubmissionSection[];
-  /** Those of the page, left-out ones not among them. */
-  shown: PassageView[];
-  leftOut: PassageView[];
-  page: number;
-  pages: number;
-  /** In the document's original language. */
-  measure: { section: Measured; whole: Measured };
-}
-
-export interface OnePassage extends PassageView {
-  submission: Submission;
-  section: SubmissionSection;
-  sections: SubmissionSection[];
-  /** The passages that stand beside it in its section. */
-  before: Passage | null;
-  next: Passage | null;
-  /** What comes before `before`: to move it up. */
-  twoBefore: Passage | null;
-}
 
 /** Passages of documents for those who edit them. */
 @Injectable()
@@ -228,23 +187,6 @@ const plus = (one: Measured, other: Measured): Measured => ({
   words: one.words + other.words,
   characters: one.characters + other.characters,
 });
-
-/** Numbers of the first paragraphs, from `next` on; none for a passage without numbered ones. */
-function numbersOf(
-  rows: readonly Passage[],
-  language: string,
-  masked: ReadonlyMap<string, unknown>,
-  next: number,
-): Map<string, number> {
-  const numbers = new Map<string, number>();
-  for (const row of rows) {
-    if (row.state === 'left-out' || masked.has(row.id)) continue;
-    const count = numberedIn(blocksIn(row, language, language) ?? []);
-    if (count > 0) numbers.set(row.id, next);
-    next += count;
-  }
-  return numbers;
-}
 
 function inSections(submission: Submission, key?: string) {
   const sections = [...submission.sections].sort((a, b) => a.position - b.position);

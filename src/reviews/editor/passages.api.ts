@@ -16,6 +16,7 @@ import {
   SectionPageQuery,
 } from './passage.dto.js';
 import { passageResource } from './passage.resource.js';
+import { PassageNewsService } from './passage-news.service.js';
 import { PassageQueryService } from './passage-query.service.js';
 import { PassagesService } from './passages.service.js';
 import { blocksOf } from './words/typed.js';
@@ -28,6 +29,7 @@ import { blocksOf } from './words/typed.js';
 export class PassagesApi {
   constructor(
     private readonly passages: PassagesService,
+    private readonly news: PassageNewsService,
     private readonly query: PassageQueryService,
   ) {}
 
@@ -143,7 +145,7 @@ export class PassagesApi {
     @PathId('passageId') passageId: string,
     @Body() { version }: PassageVersionInput,
   ) {
-    return this.answer(this.passages.take(actor, id, { passageId, version }));
+    return this.answer(this.news.take(actor, id, { passageId, version }));
   }
 
   /** The edited words stay, whatever is compiled now. */
@@ -155,7 +157,7 @@ export class PassagesApi {
     @PathId('passageId') passageId: string,
     @Body() { version }: PassageVersionInput,
   ) {
-    return this.answer(this.passages.keep(actor, id, { passageId, version }));
+    return this.answer(this.news.keep(actor, id, { passageId, version }));
   }
 
   /** An own passage that is left out, for good. */

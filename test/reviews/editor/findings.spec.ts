@@ -1,5 +1,5 @@
 import { type Examined, findingsIn } from '../../../src/reviews/editor/findings/findings.js';
-import type { PassageView } from '../../../src/reviews/editor/passage-query.service.js';
+import type { PassageView } from '../../../src/reviews/editor/passage.view.js';
 import type { Passage } from '../../../src/reviews/passages/passage.entity.js';
 import { paragraph } from './scene.js';
 

@@ -1,6 +1,6 @@
 import type { Block, Figure } from '../../../platform/documents/document.js';
 import type { Limits } from '../../templates/template.js';
-import type { Measured, PassageView } from '../passage-query.service.js';
+import type { Measured, PassageView } from '../passage.view.js';
 import { blocksIn, textOf } from '../words/passage-words.js';
 
 /*

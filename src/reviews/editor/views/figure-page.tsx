@@ -5,7 +5,7 @@ import { Form } from '../../../platform/web/form.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { FormState } from '../../../platform/web/submit-form.js';
-import type { SectionView } from '../passage-query.service.js';
+import type { SectionView } from '../passage.view.js';
 import { titleIn } from './title-in.js';
 
 /** The fields of words stand before the file: they are read first. */

@@ -1,7 +1,7 @@
 import { localeOf } from '../../../platform/i18n/dates.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import type { Limits } from '../../templates/template.js';
-import type { Measured } from '../passage-query.service.js';
+import type { Measured } from '../passage.view.js';
 
 interface MeterProps {
   label: string;

@@ -1,6 +1,6 @@
 import { PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import type { OnePassage } from '../passage-query.service.js';
+import type { OnePassage } from '../passage.view.js';
 import { canDo } from '../rules/passage-verbs.js';
 import { wordsRow } from '../words/passage-words.js';
 import type { Stretch } from '../words/word-differences.js';

@@ -1,6 +1,6 @@
 import { languageName } from '../../../platform/i18n/language-names.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import type { PassageView } from '../passage-query.service.js';
+import type { PassageView } from '../passage.view.js';
 import { blocksIn } from '../words/passage-words.js';
 import { Words } from './words.js';
 

@@ -4,7 +4,7 @@ import { Layout, PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { languagesOf } from '../draft.js';
 import type { PassageComment } from '../comments/passage-comment.entity.js';
-import type { OnePassage } from '../passage-query.service.js';
+import type { OnePassage } from '../passage.view.js';
 import { canDo, type PassageVerb } from '../rules/passage-verbs.js';
 import type { NamedSource } from '../sources/source-names.service.js';
 import type { Stretch } from '../words/word-differences.js';

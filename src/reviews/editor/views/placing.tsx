@@ -3,7 +3,7 @@ import { Form } from '../../../platform/web/form.js';
 import { PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { emptyForm } from '../../../platform/web/submit-form.js';
-import type { OnePassage } from '../passage-query.service.js';
+import type { OnePassage } from '../passage.view.js';
 import { blocksIn, textOf } from '../words/passage-words.js';
 import { titleIn } from './title-in.js';
 

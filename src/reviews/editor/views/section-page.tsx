@@ -3,7 +3,7 @@ import { languageName } from '../../../platform/i18n/language-names.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { languagesOf } from '../draft.js';
-import type { SectionView } from '../passage-query.service.js';
+import type { SectionView } from '../passage.view.js';
 import { editorScript } from '../script/editor-scripts.js';
 import { titleIn } from './title-in.js';
 import { FindingsLink } from './findings-link.js';

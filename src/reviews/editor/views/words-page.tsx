@@ -1,7 +1,7 @@
 import { placeCrumb } from '../../../mechanisms/mechanism/views/parts.js';
 import { Layout } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
-import type { OnePassage, SectionView } from '../passage-query.service.js';
+import type { OnePassage, SectionView } from '../passage.view.js';
 import { editorScript } from '../script/editor-scripts.js';
 import { titleIn } from './title-in.js';
 import { WordsForm, type WordsFormProps } from './words-form.js';
