@@ -2,8 +2,12 @@ import { UnavailableError } from '../errors.js';
 import { inThread, ThreadLimitError } from '../threads/in-thread.js';
 import type { Document } from './document.js';
 
-/** For one document: the longest that can be written takes some fifteen seconds. */
+/**
+ * For one document, and for each of its blocks more. A Word file of 16,000 blocks, 1,800 pages, takes some minutes, in
+ * which its pages are counted.
+ */
 const LIMITS = { milliseconds: 120_000, megabytes: 1024 };
+const MS_A_BLOCK = 50;
 
 type Writer = (document: Document) => Promise<Buffer>;
 
@@ -30,7 +34,9 @@ async function inFile<F extends (document: Document) => unknown>(
   document: Document,
 ): Promise<Awaited<ReturnType<F>>> {
   try {
-    return await inThread<F>(new URL(file, import.meta.url), name, [document] as Parameters<F>, LIMITS);
+    const milliseconds = LIMITS.milliseconds + MS_A_BLOCK * document.blocks.length;
+    const limits = { ...LIMITS, milliseconds };
+    return await inThread<F>(new URL(file, import.meta.url), name, [document] as Parameters<F>, limits);
   } catch (error) {
     if (error instanceof ThreadLimitError) throw new UnavailableError('error.busy', 60);
     throw error;
