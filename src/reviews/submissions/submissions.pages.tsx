@@ -9,7 +9,7 @@ import { fragment, page, redirect } from '../../platform/web/page.js';
 import { CirculationService } from '../circulation/circulation.service.js';
 import { CyclesService } from '../cycles/cycles.service.js';
 import { FileRows } from '../files/file-rows.service.js';
-import { ReleaseAskingService } from './release-asking.service.js';
+import { ReleaseAskingService } from './release-asking/release-asking.service.js';
 import { SubmissionQueryService } from './submission-query.service.js';
 import { SubmissionsService } from './submissions.service.js';
 import { CompilationState } from '../compilation/views/compilation.js';

@@ -2,8 +2,8 @@ import { PostButton } from '../../../platform/web/layout.js';
 import { usePage } from '../../../platform/web/page-context.js';
 import { dayIn } from '../../../platform/i18n/dates.js';
 import { addDays } from '../../../platform/i18n/day.js';
-import { ASK_AGAIN_DAYS } from '../release-asking.js';
-import type { Unreleased } from '../release-asking.service.js';
+import { ASK_AGAIN_DAYS } from '../release-asking/release-asking.js';
+import type { Unreleased } from '../release-asking/release-asking.service.js';
 
 interface NotReleasedProps {
   id: string;

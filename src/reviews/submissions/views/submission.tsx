@@ -16,7 +16,7 @@ import type { SubmissionFile } from '../../files/submission-file.entity.js';
 import { Sections } from './sections.js';
 import { Downloads } from './downloads.js';
 import { Meter } from './word-meter.js';
-import type { Unreleased } from '../release-asking.service.js';
+import type { Unreleased } from '../release-asking/release-asking.service.js';
 import { NotReleased } from './not-released.js';
 import { NextSteps } from './next-steps.js';
 import { SubmittedVersions } from './submitted-versions.js';

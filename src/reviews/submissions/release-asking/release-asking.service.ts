@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { History } from '../../platform/database/history.js';
-import { Clock } from '../../platform/clock.js';
-import { ConflictError } from '../../platform/errors.js';
-import type { Actor } from '../../platform/http/actor.js';
-import { addDays } from '../../platform/i18n/day.js';
-import { Outbox } from '../../platform/mail/outbox.js';
-import { OutgoingMessage } from '../../platform/mail/message.entity.js';
-import { recipientsOf } from '../../platform/mail/recipients.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { History } from '../../../platform/database/history.js';
+import { Clock } from '../../../platform/clock.js';
+import { ConflictError } from '../../../platform/errors.js';
+import type { Actor } from '../../../platform/http/actor.js';
+import { addDays } from '../../../platform/i18n/day.js';
+import { Outbox } from '../../../platform/mail/outbox.js';
+import { OutgoingMessage } from '../../../platform/mail/message.entity.js';
+import { recipientsOf } from '../../../platform/mail/recipients.js';
 import {
   type UnreleasedEntry,
   UnreleasedEntriesService,
-} from '../../progress/release/unreleased-entries.service.js';
-import { EligibleAddresseesService } from '../../rounds/addressees/eligible-addressees.service.js';
-import { keyOf } from '../../rounds/addressees/question-target.js';
-import { periodOf } from './period-of.js';
-import { changeOf, findToEdit } from './submission.access.js';
-import { Submission } from './submission.entity.js';
+} from '../../../progress/release/unreleased-entries.service.js';
+import { EligibleAddresseesService } from '../../../rounds/addressees/eligible-addressees.service.js';
+import { keyOf } from '../../../rounds/addressees/question-target.js';
+import { periodOf } from '../period-of.js';
+import { changeOf, findToEdit } from '../submission.access.js';
+import { Submission } from '../submission.entity.js';
 import { ReleaseAskMail } from './release-ask.mail.js';
 import { ASK_AGAIN_DAYS, askable, type DelegationToAsk } from './release-asking.js';
 

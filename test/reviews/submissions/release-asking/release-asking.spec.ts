@@ -1,4 +1,7 @@
-import { ASK_AGAIN_DAYS, askable } from '../../../src/reviews/submissions/release-asking.js';
+import {
+  ASK_AGAIN_DAYS,
+  askable,
+} from '../../../../src/reviews/submissions/release-asking/release-asking.js';
 
 const NOW = new Date('2027-03-20T10:00:00Z');
 const before = (days: number) => new Date(NOW.getTime() - days * 86_400_000);

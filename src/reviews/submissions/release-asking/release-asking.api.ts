@@ -1,8 +1,8 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { Access } from '../../platform/http/access.js';
-import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { PathId } from '../../platform/http/path-id.js';
+import { Access } from '../../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../../platform/http/actor.js';
+import { PathId } from '../../../platform/http/path-id.js';
 import { ReleaseAskingService } from './release-asking.service.js';
 
 @ApiTags('submissions')

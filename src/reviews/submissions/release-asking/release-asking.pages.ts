@@ -1,10 +1,10 @@
 import { Controller, Post } from '@nestjs/common';
-import { Access } from '../../platform/http/access.js';
-import { type Actor, CurrentActor } from '../../platform/http/actor.js';
-import { PathId } from '../../platform/http/path-id.js';
-import { redirect } from '../../platform/web/page.js';
-import { Asks, mails } from '../../platform/web/presses/asks.js';
-import { SubmissionsService } from './submissions.service.js';
+import { Access } from '../../../platform/http/access.js';
+import { type Actor, CurrentActor } from '../../../platform/http/actor.js';
+import { PathId } from '../../../platform/http/path-id.js';
+import { redirect } from '../../../platform/web/page.js';
+import { Asks, mails } from '../../../platform/web/presses/asks.js';
+import { SubmissionsService } from '../submissions.service.js';
 import { ASK_AGAIN_DAYS } from './release-asking.js';
 import { ReleaseAskingService } from './release-asking.service.js';
 

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleService } from '../../accounts/people.service.js';
-import { voicesIn } from '../../accounts/roles.js';
-import { MechanismsService } from '../../mechanisms/mechanism/mechanisms.service.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { translator } from '../../platform/i18n/i18n.js';
-import { rendition } from '../../platform/i18n/localized.js';
-import type { Letter, LetterItem } from '../../platform/mail/letter.js';
-import { MailKind, type Recipient } from '../../platform/mail/mail-kind.js';
-import type { MailOrigin } from '../../platform/mail/mail-origin.js';
-import type { OutgoingMessage } from '../../platform/mail/message.entity.js';
-import { type DecisionPlace, WhereDecided } from '../../progress/release/where-decided.js';
-import { UnreleasedEntriesService } from '../../progress/release/unreleased-entries.service.js';
-import { periodOf } from './period-of.js';
-import { Submission } from './submission.entity.js';
+import { PeopleService } from '../../../accounts/people.service.js';
+import { voicesIn } from '../../../accounts/roles.js';
+import { MechanismsService } from '../../../mechanisms/mechanism/mechanisms.service.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { translator } from '../../../platform/i18n/i18n.js';
+import { rendition } from '../../../platform/i18n/localized.js';
+import type { Letter, LetterItem } from '../../../platform/mail/letter.js';
+import { MailKind, type Recipient } from '../../../platform/mail/mail-kind.js';
+import type { MailOrigin } from '../../../platform/mail/mail-origin.js';
+import type { OutgoingMessage } from '../../../platform/mail/message.entity.js';
+import { type DecisionPlace, WhereDecided } from '../../../progress/release/where-decided.js';
+import { UnreleasedEntriesService } from '../../../progress/release/unreleased-entries.service.js';
+import { periodOf } from '../period-of.js';
+import { Submission } from '../submission.entity.js';
 
 interface ReleaseAsk {
   /** The submission's. The mail does not name it: nobody else learns of a draft. */
