@@ -10,7 +10,8 @@ import { textsOf } from '../passages/measure.js';
 export function statesNamedIn(blocks: readonly Block[], codes: Iterable<string>): string[] {
   const wanted = [...new Set(codes)];
   for (const code of wanted) learn(code);
-  const text = `${folded(blocks.flatMap(textsOf).join(' '))} `;
+  // Words of entries stand in every language as they were written.
+  const text = `${folded([...new Set(blocks.flatMap(textsOf))].join(' '))} `;
   const named = new Set<string>();
   for (let at = 0, end = text.indexOf(' '); end >= 0; at = end + 1, end = text.indexOf(' ', at))
     for (const start of text[at] === ARABIC_PREFIX ? [at, at + 1] : [at])

@@ -1,24 +1,28 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { inSlices, slicesOf } from '../../platform/database/in-slices.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Passage, PassageWords } from '../passages/passage.entity.js';
-import { loadPassages } from '../passages/passage-store.js';
 import type { PassageSource } from '../passages/passage.js';
+import { withWords } from '../passages/passage-store.js';
 import { findToEdit } from '../submissions/submission.access.js';
 import type { Submission, SubmissionSection } from '../submissions/submission.entity.js';
 import { PassageComment } from './comments/passage-comment.entity.js';
 import { languagesOf } from './draft.js';
 import { MaskedPassages } from '../passages/masked-passages.service.js';
 import type { Measured, OnePassage, PassageView, SectionView } from './passage.view.js';
+import { placesIn } from './passage-numbers.js';
 import { newsOf } from './rules/news.js';
-import { numbersOf } from './rules/numbers.js';
-import { blocksIn, numberedIn } from './words/passage-words.js';
+import { firstNumbers, type PassagePlace } from './rules/numbers.js';
 import { standingOf } from './words/translation.js';
 
 /** How many passages a page shows. */
 export const AT_ONCE = 30;
+/** How many are looked at before others get their turn: some twenty milliseconds. */
+const AT_A_TIME = 200;
 
 /** Passages of documents for those who edit them. */
 @Injectable()
@@ -33,18 +37,21 @@ export class PassageQueryService {
     const submission = await findToEdit(this.unitOfWork.read, actor, id);
     const { sections, section } = inSections(submission, key);
     const masked = await this.masked.of(submission);
-    const rows = await this.rows({ submissionId: id, sectionKey: key });
-    const inText = rows.filter(({ state }) => state !== 'left-out');
+    const places = await this.placesUpTo(submission, sections, key);
+    const first = numbersOf(submission, places, masked);
+    const here = places.filter(({ sectionKey }) => sectionKey === key);
+    const inText = here.filter(({ state }) => state !== 'left-out');
     const pages = Math.max(1, Math.ceil(inText.length / AT_ONCE));
     const at = Math.min(Math.max(1, page), pages);
-    const first = await this.firstNumbers(submission, sections, key, rows, masked);
     const some = inText.slice((at - 1) * AT_ONCE, at * AT_ONCE);
-    const leftOut = rows.filter(({ state }) => state === 'left-out');
-    const views = await this.views(submission, [...some, ...leftOut], masked, first);
+    const leftOut = here.filter(({ state }) => state === 'left-out');
+    const rows = await this.rows([...some, ...leftOut]);
+    const unsettled = await this.unsettled(id);
+    const views = viewsOf(submission, rows, { masked, first, unsettled });
     return {
       ...{ submission, section, sections, page: at, pages },
-      shown: views.slice(0, some.length),
-      leftOut: views.slice(some.length),
+      shown: views.filter(({ passage }) => passage.state !== 'left-out'),
+      leftOut: views.filter(({ passage }) => passage.state === 'left-out'),
       measure: await this.measure(submission, key),
     };
   }
@@ -60,32 +67,38 @@ export class PassageQueryService {
     if (!found) throw new NotFoundError('passage');
     const { sections, section } = inSections(submission, found.sectionKey);
     const masked = await this.masked.of(submission);
-    const rows = await this.rows({ submissionId: id, sectionKey: found.sectionKey });
-    const first = await this.firstNumbers(submission, sections, found.sectionKey, rows, masked);
-    const [view] = await this.views(
-      submission,
-      rows.filter((row) => row.id === passageId),
-      masked,
-      first,
+    const places = await this.placesUpTo(submission, sections, found.sectionKey);
+    const first = numbersOf(submission, places, masked);
+    const inText = places.filter(
+      ({ id: one, state, sectionKey }) =>
+        sectionKey === found.sectionKey && (state !== 'left-out' || one === passageId),
     );
-    const inText = rows.filter((row) => row.state !== 'left-out' || row.id === passageId);
-    const at = inText.findIndex((row) => row.id === passageId);
+    const at = inText.findIndex((one) => one.id === passageId);
+    const rows = await this.rows(inText.slice(Math.max(0, at - 2), at + 2));
+    const its = rows.findIndex((row) => row.id === passageId);
+    if (its < 0) throw new NotFoundError('passage');
+    const unsettled = await this.unsettled(id);
+    const [view] = viewsOf(submission, [rows[its]!], { masked, first, unsettled });
     return {
       ...view!,
       ...{ submission, section, sections },
-      before: inText[at - 1] ?? null,
-      next: inText[at + 1] ?? null,
-      twoBefore: inText[at - 2] ?? null,
+      before: rows[its - 1] ?? null,
+      next: rows[its + 1] ?? null,
+      twoBefore: rows[its - 2] ?? null,
     };
   }
 
-  /** All of a document, section by section, as findings look at it. */
-  async all(submission: Submission): Promise<PassageView[]> {
+  /** All of a document, some passages at a time in its order; in between others get their turn. */
+  async *slices(submission: Submission): AsyncGenerator<PassageView[]> {
     const masked = await this.masked.of(submission);
-    const rows = await loadPassages(this.unitOfWork.read, submission.id);
     const { sections } = inSections(submission);
-    const ordered = sections.flatMap(({ key }) => rows.filter((row) => row.sectionKey === key));
-    return this.views(submission, ordered, masked, numbersOf(ordered, submission.language, masked, 1));
+    const places = await this.placesUpTo(submission, sections);
+    const first = numbersOf(submission, places, masked);
+    const unsettled = await this.unsettled(submission.id);
+    for (const some of slicesOf(places, AT_A_TIME)) {
+      yield viewsOf(submission, await this.rows(some), { masked, first, unsettled });
+      await setImmediate();
+    }
   }
 
   /** Words and characters of a section and of the whole, from what was counted when they were stored. */
@@ -118,57 +131,26 @@ export class PassageQueryService {
     );
   }
 
-  private rows(where: { submissionId: string; sectionKey?: string }): Promise<Passage[]> {
-    return this.unitOfWork.read.find(Passage, {
-      where,
-      relations: { words: true },
-      order: { position: 'ASC', id: 'ASC' },
-    });
+  /** With their words, in the order of their places. */
+  private async rows(places: readonly { id: string }[]): Promise<Passage[]> {
+    const { read } = this.unitOfWork;
+    const found = await inSlices(
+      places.map(({ id }) => id),
+      async (ids) => withWords(read, await read.findBy(Passage, { id: In(ids) })),
+    );
+    const byId = new Map(found.map((row) => [row.id, row]));
+    return places.flatMap(({ id }) => byId.get(id) ?? []);
   }
 
-  /** The number each passage of a section begins with: those of the sections before count. */
-  private async firstNumbers(
-    { id, language, form }: Submission,
-    sections: readonly SubmissionSection[],
-    key: string,
-    rows: readonly Passage[],
-    masked: ReadonlyMap<string, unknown>,
-  ): Promise<Map<string, number>> {
-    if (!form.numbered) return new Map();
-    const earlier = sections
-      .slice(
-        0,
-        sections.findIndex((one) => one.key === key),
-      )
-      .map((one) => one.key);
-    const before = earlier.length
-      ? await this.unitOfWork.read.find(Passage, {
-          where: { submissionId: id, sectionKey: In(earlier), words: { language } },
-          relations: { words: true },
-        })
-      : [];
-    const count = before
-      .filter((row) => row.state !== 'left-out' && !masked.has(row.id))
-      .reduce((sum, row) => sum + numberedIn(blocksIn(row, language, language) ?? []), 0);
-    return numbersOf(rows, language, masked, count + 1);
-  }
-
-  private async views(
+  /** The passages of a section, or of all; where paragraphs are numbered, after those of the sections before, which count. */
+  private placesUpTo(
     submission: Submission,
-    rows: readonly Passage[],
-    masked: ReadonlyMap<string, readonly PassageSource[]>,
-    first: ReadonlyMap<string, number>,
-  ): Promise<PassageView[]> {
-    const unsettled = await this.unsettled(submission.id);
-    const [original, ...translations] = languagesOf(submission);
-    return rows.map((passage) => ({
-      passage,
-      news: newsOf(passage, masked.has(passage.id)),
-      withdrawn: masked.get(passage.id) ?? [],
-      number: first.get(passage.id) ?? null,
-      standings: new Map(translations.map((one) => [one, standingOf(passage, original!, one)])),
-      unsettled: unsettled.get(passage.id) ?? 0,
-    }));
+    sections: readonly SubmissionSection[],
+    key?: string,
+  ): Promise<PassagePlace[]> {
+    const keys = sections.map((one) => one.key);
+    const before = submission.form.numbered ? keys.slice(0, keys.indexOf(key ?? '')) : [];
+    return placesIn(this.unitOfWork.read, submission, key === undefined ? keys : [...before, key]);
   }
 
   private async unsettled(submissionId: string): Promise<Map<string, number>> {
@@ -182,6 +164,34 @@ export class PassageQueryService {
     return new Map(rows.map(({ id, count }) => [id, Number(count)]));
   }
 }
+
+interface Known {
+  masked: ReadonlyMap<string, readonly PassageSource[]>;
+  first: ReadonlyMap<string, number>;
+  unsettled: ReadonlyMap<string, number>;
+}
+
+function viewsOf(
+  submission: Submission,
+  rows: readonly Passage[],
+  { masked, first, unsettled }: Known,
+): PassageView[] {
+  const [original, ...translations] = languagesOf(submission);
+  return rows.map((passage) => ({
+    passage,
+    news: newsOf(passage, masked.has(passage.id)),
+    withdrawn: masked.get(passage.id) ?? [],
+    number: first.get(passage.id) ?? null,
+    standings: new Map(translations.map((one) => [one, standingOf(passage, original!, one)])),
+    unsettled: unsettled.get(passage.id) ?? 0,
+  }));
+}
+
+const numbersOf = (
+  { form }: Submission,
+  places: readonly PassagePlace[],
+  masked: { has(id: string): boolean },
+): ReadonlyMap<string, number> => (form.numbered ? firstNumbers(places, masked) : new Map());
 
 const plus = (one: Measured, other: Measured): Measured => ({
   words: one.words + other.words,

@@ -25,7 +25,8 @@ export async function loadPassages(
   return withWords(manager, found, languages);
 }
 
-async function withWords(
+/** The same passages with their words. */
+export async function withWords(
   manager: EntityManager,
   passages: Passage[],
   languages?: readonly string[],

@@ -4,6 +4,7 @@ import { States } from '../../../accounts/states.js';
 import { Membership } from '../../../mechanisms/mechanism/mechanism.entity.js';
 import { inSlices } from '../../../platform/database/in-slices.js';
 import { Entry } from '../../../progress/entries/entry.entity.js';
+import type { Passage } from '../../passages/passage.entity.js';
 import { wordsRow } from '../words/passage-words.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { fontsFor } from '../../../platform/documents/glyphs.js';
@@ -15,7 +16,7 @@ import type { Submission } from '../../submissions/submission.entity.js';
 import { PassageQueryService } from '../passage-query.service.js';
 import type { PassageView } from '../passage.view.js';
 import { FindingAside } from './finding-aside.entity.js';
-import { type Finding, type FindingKind, findingsIn } from './findings.js';
+import { byKind, type Finding, type FindingKind, findingsIn } from './findings.js';
 import { mayBeSetAside, sealOfFinding } from './seal.js';
 
 /** A finding as it is known again; null for one that cannot be set aside. */
@@ -61,30 +62,32 @@ export class FindingsService {
   }
 
   private async in(submission: Submission): Promise<SealedFinding[]> {
-    const passages = await this.query.all(submission);
     const measures = await this.query.measures(submission);
-    const { form, language, sections, cycleId, compiled } = submission;
+    const { form, language, sections, cycleId, compiled, mechanismId } = submission;
     const cycle = cycleId ? reviewCycle(cycleId) : undefined;
-    const found = findingsIn({
-      original: language,
-      limits: form.limits ?? null,
-      sections: [...sections].sort((a, b) => a.position - b.position),
-      measures,
-      passages,
-      unconfirmed: cycle && (cycle.expected || cycle.doubts.length > 0) ? [cycle.id] : [],
-      waits: compiled?.waits ?? false,
-      missing: (text) => fontsFor(text).missing,
-      namedStates: await this.namedStates(submission, passages),
-    });
     // What waits may be something else after any release.
     const facts: Partial<Record<FindingKind, unknown>> = { unconfirmed: cycle, waits: compiled?.fingerprint };
-    const byId = new Map(passages.map(({ passage }) => [passage.id, passage]));
-    return found.map((finding) => {
-      if (!mayBeSetAside(finding)) return { ...finding, seal: null };
-      const passage = finding.passageId ? byId.get(finding.passageId) : undefined;
-      const fact = facts[finding.kind];
-      return { ...finding, seal: sealOfFinding(finding, passage, language, fact) };
+    const sealed = (finding: Finding, passage?: Passage): SealedFinding => ({
+      ...finding,
+      seal: mayBeSetAside(finding) ? sealOfFinding(finding, passage, language, facts[finding.kind]) : null,
     });
+    const missing = (text: string) => fontsFor(text).missing;
+    const nothing = { limits: null, sections: [], measures: new Map<string, never>(), unconfirmed: [] };
+    const found = findingsIn({
+      ...{ original: language, missing, measures, passages: [], namedStates: new Map() },
+      limits: form.limits ?? null,
+      sections: [...sections].sort((a, b) => a.position - b.position),
+      unconfirmed: cycle && (cycle.expected || cycle.doubts.length > 0) ? [cycle.id] : [],
+      waits: compiled?.waits ?? false,
+    }).map((finding) => sealed(finding));
+    const members = await this.unitOfWork.read.findBy(Membership, { mechanismId });
+    for await (const passages of this.query.slices(submission)) {
+      const namedStates = await this.namedStates(submission, passages, members);
+      const byId = new Map(passages.map(({ passage }) => [passage.id, passage]));
+      const of = { ...nothing, original: language, missing, passages, namedStates, waits: false };
+      for (const finding of findingsIn(of)) found.push(sealed(finding, byId.get(finding.passageId ?? '')));
+    }
+    return byKind(found);
   }
 
   /**
@@ -92,8 +95,9 @@ export class FindingsService {
    * is named in another source of the same passage may be.
    */
   private async namedStates(
-    { mechanismId, language: original, languages }: Submission,
+    { language: original, languages }: Submission,
     views: readonly PassageView[],
+    members: readonly Membership[],
   ): Promise<Map<string, string[]>> {
     const some = views
       .map(({ passage }) => passage)
@@ -102,9 +106,10 @@ export class FindingsService {
     if (some.length === 0) return found;
     const { read } = this.unitOfWork;
     const named = some.flatMap(({ sources }) => sources.filter((one) => one.named).map(({ id }) => id));
-    const entries = await inSlices([...new Set(named)], (ids) => read.findBy(Entry, { id: In(ids) }));
+    const entries = await inSlices([...new Set(named)], (ids) =>
+      read.find(Entry, { select: { id: true, reporter: true }, where: { id: In(ids) } }),
+    );
     const reporterOf = new Map(entries.map(({ id, reporter }) => [id, reporter]));
-    const members = await read.findBy(Membership, { mechanismId });
     for (const passage of some) {
       const open = new Set(passage.sources.map(({ id, named: is }) => (is ? reporterOf.get(id) : undefined)));
       const codes = members.map(({ stateCode }) => stateCode).filter((code) => !open.has(code));

@@ -66,8 +66,11 @@ export function findingsIn(examined: Examined): Finding[] {
   const found = [...ofLengths(examined), ...examined.passages.flatMap((view) => ofPassage(view, examined))];
   if (examined.waits) found.push({ kind: 'waits' });
   for (const text of examined.unconfirmed) found.push({ kind: 'unconfirmed', text });
-  return FINDING_KINDS.flatMap((kind) => found.filter((one) => one.kind === kind));
+  return byKind(found);
 }
+
+export const byKind = <F extends Finding>(found: readonly F[]): F[] =>
+  FINDING_KINDS.flatMap((kind) => found.filter((one) => one.kind === kind));
 
 function* ofLengths({ limits, sections, measures }: Examined): Generator<Finding> {
   const whole = [...measures.values()].reduce(
@@ -104,9 +107,13 @@ function ofPassage(view: PassageView, { original, missing, namedStates }: Examin
   if (passage.state === 'own' && passage.sources.length === 0 && blocks.some(saysSomething))
     found.push({ kind: 'noSource', ...at });
   for (const text of namedStates.get(passage.id) ?? []) found.push({ kind: 'namesState', ...at, text });
+  // Most words of entries are the same in every language.
+  const known = new Map<string, string>();
   for (const language of [original, ...standings.keys()]) {
     const words = blocksIn(passage, language, original) ?? [];
-    const text = [...missing(textOf(words))].join(' ');
+    const said = textOf(words);
+    const text = known.get(said) ?? [...missing(said)].join(' ');
+    known.set(said, text);
     if (text) found.push({ kind: 'glyph', ...at, language, text });
     const without = words.filter(isSilent).length;
     if (without > 0) found.push({ kind: 'alternative', ...at, language, count: without });

@@ -1,19 +1,24 @@
-import type { Passage } from '../../passages/passage.entity.js';
-import { blocksIn, numberedIn } from '../words/passage-words.js';
+import type { PassageState } from '../../passages/passage.js';
 
-/** Numbers of the first paragraphs, from `next` on; none for a passage without numbered ones. */
-export function numbersOf(
-  rows: readonly Passage[],
-  language: string,
-  masked: ReadonlyMap<string, unknown>,
-  next: number,
+/** A passage in its place, and how many of its paragraphs take a number. */
+export interface PassagePlace {
+  id: string;
+  sectionKey: string;
+  state: PassageState;
+  numbered: number;
+}
+
+/** The number that each passage begins with, from 1; none for a passage without numbered paragraphs. */
+export function firstNumbers(
+  places: readonly PassagePlace[],
+  masked: { has(id: string): boolean },
 ): Map<string, number> {
   const numbers = new Map<string, number>();
-  for (const row of rows) {
-    if (row.state === 'left-out' || masked.has(row.id)) continue;
-    const count = numberedIn(blocksIn(row, language, language) ?? []);
-    if (count > 0) numbers.set(row.id, next);
-    next += count;
+  let next = 1;
+  for (const { id, state, numbered } of places) {
+    if (state === 'left-out' || masked.has(id)) continue;
+    if (numbered > 0) numbers.set(id, next);
+    next += numbered;
   }
   return numbers;
 }
