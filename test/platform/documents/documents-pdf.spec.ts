@@ -214,7 +214,7 @@ describe('a PDF', () => {
   it('a paragraph begins on the line of its number, however long that is', async () => {
     const paragraphs = Array.from({ length: 1001 }, (_, index): Block => ({
       ...{ type: 'paragraph', numbered: true, direction: 'rtl' },
-      runs: [run(`x${index + 1}`)],
+      runs: [run(`x${index + 1}`, index % 2 ? { language: 'fr' } : {})],
     }));
     const said = textOf(await toPdf({ ...arabic, blocks: paragraphs }), '-bbox');
     for (const number of ['7', '999', '1000', '1001']) {
@@ -222,6 +222,9 @@ describe('a PDF', () => {
       expect(Math.abs(its.bottom - text.bottom)).toBeLessThan(4);
       expect(its.left).toBeGreaterThan(text.right);
     }
+    // They look alike, whatever language follows.
+    const [arab, french] = [placeOf('999', said), placeOf('1000', said)];
+    expect(french.bottom - french.top).toBeCloseTo(arab.bottom - arab.top, 2);
   });
 
   it('a link stands where it was written in words of another direction', async () => {
