@@ -7,7 +7,7 @@ import type { Document } from './document.js';
  * which its pages are counted.
  */
 const LIMITS = { milliseconds: 120_000, megabytes: 1024 };
-const MS_A_BLOCK = 50;
+const MS_A_BLOCK = 250;
 
 type Writer = (document: Document) => Promise<Buffer>;
 
