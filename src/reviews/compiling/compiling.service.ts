@@ -9,7 +9,7 @@ import { languagesOf } from '../compilation/ask.js';
 import type { CompilationOutline } from '../compilation/compilation-outline.js';
 import { SectionCompiler } from '../compilation/section-compiler.js';
 import { inOrder } from '../document/in-order.js';
-import { Passage } from '../passages/passage.entity.js';
+import { compiledHash } from '../passages/compiled-hash.js';
 import { dropMoved, forgetMoved, storeSection } from '../passages/passage-store.js';
 import { type Compilation, Submission, SubmissionSection } from '../submissions/submission.entity.js';
 import { askOf } from './document-ask.js';
@@ -121,17 +121,9 @@ export class CompilingService {
       const ended = await manager.update(Submission, where, { ...done, compiled, basis, aliveAt: null });
       if (!ended.affected) return;
       await dropMoved(manager, id);
-      const passages = await manager.find(Passage, {
-        select: { id: true, sectionKey: true, position: true, key: true, compiledSeal: true },
-        where: { submissionId: id },
-        order: { sectionKey: 'ASC', position: 'ASC' },
-      });
-      const lines = passages.map(({ sectionKey, key, compiledSeal }) => [sectionKey, key, compiledSeal]);
-      const hash = createHash('sha256')
-        .update(JSON.stringify([heads, lines]))
-        .digest('hex');
-      const { compiledHash, version } = await manager.findOneByOrFail(Submission, { id });
-      if (hash === compiledHash) return;
+      const hash = await compiledHash(manager, id, submission.sections, heads);
+      const { compiledHash: before, version } = await manager.findOneByOrFail(Submission, { id });
+      if (hash === before) return;
       const change = { compiledHash: hash, compiledAt: this.clock.now(), version: version + 1 };
       await manager.update(Submission, { id }, change);
       await this.history.record(SYSTEM, {
