@@ -2,7 +2,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { startApp } from './support/app.js';
+import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
+import { Submission } from '../src/reviews/submissions/submission.entity.js';
+import { type BenchApp, startApp } from './support/app.js';
 import { inChild } from './support/child.js';
 import type { Compile, Compiled } from './support/compile-document.js';
 import { besideLimit, type Figure, percentile, rawLimit } from './support/figure.js';
@@ -107,14 +109,14 @@ async function measured(entries: number): Promise<Measured> {
       LOG_LEVEL: 'error',
     });
     await started.answers('/ready');
-    return await byProduct(started, token);
+    return await byProduct(app, started, token);
   } finally {
     await started?.end();
     await app.close();
   }
 }
 
-async function byProduct(started: Started, token: string): Promise<Measured> {
+async function byProduct(app: BenchApp, started: Started, token: string): Promise<Measured> {
   const ask = programOf(started.url, token);
   const id = await newDocument(ask);
   // What a start does afterwards is over.
@@ -128,12 +130,14 @@ async function byProduct(started: Started, token: string): Promise<Measured> {
   }, LOOK_MS);
   const compiled = async () => {
     await ask(`/submissions/${id}/compilation`, {});
+    // Asked of the rows: a program that looked at the document each time would be work of its own.
     await until(async () => {
-      const { compilation } = (await (await ask(`/submissions/${id}`)).json()) as {
-        compilation: { state: string };
-      };
-      if (compilation.state === 'failed') throw new Error('it was not compiled');
-      return compilation.state === 'done';
+      const { compilation } = await app.get(UnitOfWork).read.findOneOrFail(Submission, {
+        select: { id: true, compilation: true },
+        where: { id },
+      });
+      if (compilation === 'failed') throw new Error('it was not compiled');
+      return compilation === 'done';
     });
   };
   const made = (format: string) => () =>
