@@ -23,7 +23,7 @@ import {
   type Person,
   programOf,
 } from '../support/factories.js';
-import { walkers } from '../support/generated.js';
+import { onServer, walkers } from '../support/generated.js';
 import { type Route, routesOf } from '../support/routes.js';
 import { mailsTo, makeMembers, newRound, ownIn, words } from '../support/rounds.js';
 
@@ -202,7 +202,8 @@ describe('what a delegation settles within', () => {
   }
 });
 
-describe('no route goes round clearance', () => {
+// Which routes open something is the same on both databases.
+(onServer ? describe.skip : describe)('no route goes round clearance', () => {
   it('opens words that have not passed the steps, whoever of the delegation calls it, and however', async () => {
     // Uganda has settled nothing: it shows that the walk reaches every way there is.
     const open = await walk('UGA');

@@ -3,7 +3,7 @@ import Sequencer from '@jest/test-sequencer';
 
 /** Those that take long for their size, and about how much longer. */
 const LONG = [
-  ['browser/pages', 80],
+  ['browser/pages', 70],
   ['browser/', 8],
   ['confidentiality/', 10],
   ['house/crash', 20],
