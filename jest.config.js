@@ -10,6 +10,6 @@ export default {
   testPathIgnorePatterns: process.env.BROWSER ? [] : ['<rootDir>/test/browser/'],
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
-  testSequencer: '<rootDir>/test/support/halves.js',
+  testSequencer: '<rootDir>/test/support/parts.js',
   reporters: ['default', '<rootDir>/test/support/runner/standstill.js'],
 };

@@ -12,8 +12,8 @@ const LONG = [
   ['platform/queue/queue', 8],
 ];
 
-/** Two halves that take about as long as each other, by the sizes of the files. */
-export default class Halves extends Sequencer {
+/** Parts that take about as long as each other, by the sizes of the files. */
+export default class Parts extends Sequencer {
   shard(tests, { shardIndex, shardCount }) {
     const shards = Array.from({ length: shardCount }, () => ({ weight: 0, tests: [] }));
     const weighed = tests
