@@ -1,11 +1,10 @@
 /**
  * Runs Jest, with the arguments given: `npm test -- test/meetings`. Each run is one process (test/support/runner), so that
- * it loads the product once; without a path, or with `--parts=2`, there are several beside each other, each with a part of the
- * files.
+ * it loads the product once; without a path, or with `--parts=3`, there are some
+ * beside each other, each with a part of the files.
  */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -13,14 +12,12 @@ const PROJECT = join(import.meta.dirname, '..');
 const loader = pathToFileURL(join(PROJECT, 'test/support/runner/typescript.js'));
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const PARTS = '--parts=';
-/** One more than there are processors: some tests wait. */
-const MOST = Math.min(4, availableParallelism() + 1);
 const NODE = ['--import', loader.href, '--enable-source-maps', '--no-warnings', '--max-semi-space-size=64'];
 
 const given = process.argv.slice(2);
 const rest = given.filter((one) => !one.startsWith(PARTS));
 const asked = given.find((one) => one.startsWith(PARTS))?.slice(PARTS.length);
-const parts = Number(asked ?? (rest.length === 0 ? MOST : 1));
+const parts = Number(asked ?? (rest.length === 0 ? 2 : 1));
 const runs = parts > 1 ? Array.from({ length: parts }, (_, part) => `--shard=${part + 1}/${parts}`) : [null];
 
 const run = (shard) =>
