@@ -5,11 +5,16 @@ import Sequencer from '@jest/test-sequencer';
 const LONG = [
   ['browser/pages', 70],
   ['browser/', 8],
-  ['confidentiality/', 10],
-  ['house/crash', 20],
-  ['house/', 4],
-  ['commands/', 8],
-  ['platform/queue/queue', 8],
+  ['confidentiality/', 5],
+  ['house/start', 16],
+  ['house/crash', 22],
+  ['house/killed-workers', 18],
+  ['house/one-request', 9],
+  ['house/', 3],
+  ['commands/', 6],
+  ['exchange/command-plan-import', 20],
+  ['reviews/large/', 8],
+  ['platform/queue/queue', 6],
 ];
 
 /** Parts that take about as long as each other, by the sizes of the files. */
