@@ -1,7 +1,7 @@
 /**
  * Runs Jest, with the arguments given: `npm test -- test/meetings`. Each run is one process (test/support/runner), so that
- * it loads the product once; without a path, or with `--parts=3`, there are some
- * beside each other, each with a part of the files.
+ * it loads the product once; without a path there are two beside each other, each with a part of the files; with
+ * `--parts=3` there are three.
  */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
