@@ -4,8 +4,9 @@ import { v4 as uuid } from 'uuid';
 import { LookService } from '../../mechanisms/look/look.service.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { NotFoundError } from '../../platform/errors.js';
+import { ConflictError, NotFoundError } from '../../platform/errors.js';
 import { FileStore } from '../../platform/files/file-store.js';
+import { outsideFailure } from '../../platform/outside-failure.js';
 import { JobQueue } from '../../platform/queue/job-queue.js';
 import { DocumentsService } from '../document/documents.service.js';
 import { fileJob } from '../reviews.jobs.js';
@@ -99,11 +100,25 @@ export class FileMaker implements OnModuleInit {
   ): Promise<void> {
     const { key, bytes, sha256 } = await this.files.keep(body);
     const made = { ...{ valueHash, fingerprint, name, freezeNumber }, bytes, sha256, fileKey: key };
-    const kept = await this.unitOfWork.run(async (manager) => {
+    const become = () => this.become(mine, made);
+    // Another one became the same at this moment: the second time it is there to be seen.
+    const kept = await become().catch((error: unknown) => {
+      if (outsideFailure(error) instanceof ConflictError) return become();
+      throw error;
+    });
+    if (!kept) await this.files.remove(key);
+  }
+
+  /** The row that is being made is what was made; false, and it is gone, when another one is that already. */
+  private become(
+    mine: { id: string; run: string; state: 'running' },
+    made: Pick<FileKey, 'valueHash' | 'fingerprint' | 'name' | 'freezeNumber'> & Partial<SubmissionFile>,
+  ): Promise<boolean> {
+    return this.unitOfWork.run(async (manager) => {
       const row = await manager.findOneBy(SubmissionFile, mine);
       if (!row) return false;
       const { submissionId, format } = row;
-      const other = { submissionId, valueHash, format, id: Not(mine.id) };
+      const other = { submissionId, valueHash: made.valueHash, format, id: Not(mine.id) };
       if (await manager.existsBy(SubmissionFile, other)) {
         await manager.delete(SubmissionFile, mine);
         return false;
@@ -111,7 +126,6 @@ export class FileMaker implements OnModuleInit {
       const done = { ...made, state: 'done' as const, progress: 100, aliveAt: null };
       return Boolean((await manager.update(SubmissionFile, mine, done)).affected);
     });
-    if (!kept) await this.files.remove(key);
   }
 }
 

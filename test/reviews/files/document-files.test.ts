@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { v7 as uuid } from 'uuid';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { EvidenceService } from '../../../src/progress/evidence/evidence.service.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
@@ -113,6 +114,24 @@ describe('a file of a document', () => {
     await set({ state: 'failed', error: 'No room on the disk.' });
     expect((await get(id, 'pdf')).status).toBe(200);
     expect((await kenya.api('GET', `/submissions/${id}/document.pdf`)).status).toBe(404);
+  });
+
+  it('is one file when many that were asked for have become the same', async () => {
+    const id = await scene.compiled();
+    await get(id, 'html');
+    const [real] = (await rows(id)) as [SubmissionFile];
+    const uow = scene.test.get(UnitOfWork);
+    const asked = Array.from({ length: 12 }, (_, index) => ({
+      ...real,
+      ...{ id: uuid(), valueHash: `before-${index}`, state: 'queued' as const, fileKey: null, sha256: null },
+    }));
+    await uow.run(async (manager) => {
+      await manager.delete(SubmissionFile, { id: real.id });
+      await manager.insert(SubmissionFile, asked);
+    });
+    await Promise.all(asked.map((row) => scene.test.get(FileMaker).make(row.id)));
+    const { state, valueHash, sha256 } = real;
+    expect(await rows(id)).toEqual([expect.objectContaining({ state, valueHash, sha256 })]);
   });
 
   it('keeps why it failed', async () => {
