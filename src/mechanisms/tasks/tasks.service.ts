@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { demand, mechanismsWhere } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
 import { History } from '../../platform/database/history.js';
+import { insertNew } from '../../platform/database/insert-new.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -63,19 +64,14 @@ export class TasksService {
         if (task && (known.doneAt === null || sameCause(known, task))) byKey.delete(key);
       }
       const openedAt = this.clock.now();
-      const rows = [...byKey].map(([openKey, task]) => ({ ...task, id: uuid(), openKey, openedAt }));
+      // Another process may sweep at the same moment: the unique key decides, quietly. In one order everywhere, else two
+      // wait for each other.
+      const inOrder = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1));
+      const rows = inOrder.map(([openKey, task]) => ({ ...task, id: uuid(), openKey, openedAt }));
       if (rows.length === 0) return 0;
-      // Another process may sweep at the same moment: the unique key decides, quietly.
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(Task)
-        .values(rows)
-        .orIgnore()
-        .updateEntity(false)
-        .execute();
-      for (const row of rows) await this.record(BY_ITSELF, 'task.open', row);
-      return rows.length;
+      const opened = new Set(await insertNew(manager, Task, rows));
+      for (const row of rows) if (opened.has(row.id)) await this.record(BY_ITSELF, 'task.open', row);
+      return opened.size;
     });
   }
 

@@ -6,13 +6,13 @@ import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import { History } from '../database/history.js';
 import { inSlices, slicesOf } from '../database/in-slices.js';
+import { insertNew } from '../database/insert-new.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../http/actor.js';
 import { JobQueue } from '../queue/job-queue.js';
 import { sendMail } from './mail.jobs.js';
 import { isPermanent, MAIL_TRANSPORT, type MailTransport } from './mail.transport.js';
 import type { MailKey, MailSubject } from './mail-kind.js';
-import { insertNew } from './insert-new.js';
 import { goesTogether, leavesAt, readyOf } from './bundles.js';
 import { MailWriter, type WrittenMail } from './mail-writer.js';
 import { MessageClaims } from './message-claims.js';
@@ -97,7 +97,9 @@ export class Outbox {
     }));
     return this.unitOfWork.run(async (manager) => {
       const fresh: string[] = [];
-      for (const some of slicesOf(rows)) fresh.push(...(await insertNew(manager, some)));
+      // In one order everywhere: two PostgreSQL transactions that insert the same keys must not wait for each other.
+      const byKey = rows.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+      for (const some of slicesOf(byKey)) fresh.push(...(await insertNew(manager, OutgoingMessage, some)));
       const waiting = new Set(rows.flatMap(({ id, bundle }) => (bundle ? id : [])));
       this.unitOfWork.afterCommit(() => this.enqueue(fresh.filter((id) => !waiting.has(id))));
       return fresh;

@@ -5,6 +5,7 @@ import { can } from '../../accounts/roles.js';
 import { Clock } from '../../platform/clock.js';
 import { change, remove } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
+import { insertNew } from '../../platform/database/insert-new.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -45,10 +46,8 @@ export class CycleKeepingService {
       const milestones: Record<string, KeptMilestone> = kind === 'imrf' ? { forum: { code: 'forum' } } : {};
       const row = { id, own: true, fields, milestones, ...this.stamp(actor), version: 1 };
       // Of two who add the same at once, one is second.
-      await manager.createQueryBuilder().insert().into(KeptCycle).values(row).orIgnore().execute();
-      const there = await manager.findOneByOrFail(KeptCycle, { id });
-      if (there.changedAt.getTime() !== row.changedAt.getTime() || there.changedById !== row.changedById)
-        throw InvalidError.field('firstDay', 'error.cycleThere');
+      const added = await insertNew(manager, KeptCycle, [row]);
+      if (added.length === 0) throw InvalidError.field('firstDay', 'error.cycleThere');
       await this.record(actor, 'cycle.add', id, undefined, recorded(kind, name, facts));
       return this.read(manager, id);
     });

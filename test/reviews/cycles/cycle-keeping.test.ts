@@ -228,6 +228,12 @@ describe('whole cycles', () => {
     expect(regional.json()).toMatchObject({ id: 'regional-4', feeds: 'imrf-2034' });
   });
 
+  it('are added once by who does it twice at once', async () => {
+    const input = { kind: 'imrf', precision: 'year', firstDay: '2042-01-01', source };
+    const both = await Promise.all([1, 2].map(() => root.api('POST', '/review-cycles', input)));
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 422]);
+  });
+
   it('are refused twice, without a name of their own, and for a Forum that is not there', async () => {
     const forum = { kind: 'imrf', precision: 'year', firstDay: '2030-01-01', source };
     const wrong: [object, string][] = [
