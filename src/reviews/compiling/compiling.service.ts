@@ -161,7 +161,9 @@ export class CompilingService {
       this.outlines.forget(run);
       const reason = (error instanceof Error ? error.message : String(error)).slice(0, 500);
       const failed = { compilation: 'failed' as const, compilationError: reason, aliveAt: null };
-      await this.unitOfWork.run((manager) => manager.update(Submission, { id, run }, failed));
+      // Somebody else may have taken it over, and be done with it.
+      const mine = { id, run, compilation: 'running' as const };
+      await this.unitOfWork.run((manager) => manager.update(Submission, mine, failed));
       this.logger.warn(`submission ${id}: ${reason}`);
       throw error;
     }

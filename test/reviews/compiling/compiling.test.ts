@@ -1,3 +1,5 @@
+import { AsyncResource } from 'node:async_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
 import { SectionCompiler } from '../../../src/reviews/compilation/section-compiler.js';
@@ -6,7 +8,7 @@ import { CompilingSweep } from '../../../src/reviews/compiling/compiling.sweep.j
 import { Passage } from '../../../src/reviews/passages/passage.entity.js';
 import { Submission } from '../../../src/reviews/submissions/submission.entity.js';
 import { SubmissionsService } from '../../../src/reviews/submissions/submissions.service.js';
-import { programOf } from '../../support/factories.js';
+import { browserOf, programOf } from '../../support/factories.js';
 import { type Scene, submissionScene } from '../../support/submissions.js';
 
 let scene: Scene;
@@ -75,6 +77,34 @@ describe('a compilation', () => {
     await compiling.finish(id, run);
     expect(await passages(id)).toEqual(before);
     expect(await html(id)).toContain('Officers were trained at three borders.');
+  });
+});
+
+describe('what happens at the same moment', () => {
+  it('leaves a compilation done that somebody else finished, whoever failed at a part of it', async () => {
+    const id = await scene.compiled();
+    const { run } = await scene.row(id);
+    const late = () => Promise.reject(new Error('too late'));
+    await expect(scene.test.get(CompilingService).orFail(id, run!, late)).rejects.toThrow('too late');
+    expect(await scene.row(id)).toMatchObject({ compilation: 'done', compilationError: null });
+  });
+
+  it('takes no comment along with the passage it was made on', async () => {
+    const id = await scene.compiled();
+    const { id: passage } = await saying(id, 'Officers were trained at three borders.');
+    const address = `/submissions/${id}/passages/${passage}/comments`;
+    const browser = await browserOf(scene.test, scene.secretariat);
+    let said: Promise<{ status: number }> | undefined;
+    // Not within the transaction.
+    const say = AsyncResource.bind(() => browser.post(address, { text: 'Is that so?' }));
+    await scene.test.get(UnitOfWork).run(async (manager) => {
+      // As a section is stored.
+      await manager.update(Submission, { id }, { aliveAt: scene.test.clock.now() });
+      said = say();
+      await Promise.race([said, delay(500)]);
+      await manager.delete(Passage, { id: passage });
+    });
+    expect((await said)!.status).toBe(404);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { lockSubject } from '../../../gate/lock-subject.js';
 import { Clock } from '../../../platform/clock.js';
 import { change } from '../../../platform/database/change.js';
 import { History } from '../../../platform/database/history.js';
@@ -8,6 +9,7 @@ import { NotFoundError } from '../../../platform/errors.js';
 import type { Actor } from '../../../platform/http/actor.js';
 import { Passage } from '../../passages/passage.entity.js';
 import { changeOf, findToEdit } from '../../submissions/submission.access.js';
+import { Submission } from '../../submissions/submission.entity.js';
 import { PassageComment } from './passage-comment.entity.js';
 
 /** What a secretariat says among itself about passages. */
@@ -31,6 +33,8 @@ export class PassageCommentsService {
   async add(actor: Actor, submissionId: string, passageId: string, text: string): Promise<PassageComment> {
     return this.unitOfWork.run(async (manager) => {
       const submission = await findToEdit(manager, actor, submissionId);
+      // Compiling takes away what nobody has said anything to: it comes before or after.
+      await lockSubject(manager, Submission, submissionId);
       const passage = await manager.findOneBy(Passage, { id: passageId, submissionId });
       if (!passage) throw new NotFoundError('passage');
       const row = {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { lockSubject } from '../../../gate/lock-subject.js';
 import { Clock } from '../../../platform/clock.js';
 import { insertAll } from '../../../platform/database/in-slices.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -12,7 +13,7 @@ import { translator } from '../../../platform/i18n/i18n.js';
 import { DocumentsService } from '../../document/documents.service.js';
 import { Passage } from '../../passages/passage.entity.js';
 import { findToEdit } from '../../submissions/submission.access.js';
-import type { Submission } from '../../submissions/submission.entity.js';
+import { Submission } from '../../submissions/submission.entity.js';
 import { SubmissionQueryService } from '../../submissions/submission-query.service.js';
 import { PassageComment } from '../comments/passage-comment.entity.js';
 import { languagesOf } from '../draft.js';
@@ -109,6 +110,8 @@ export class WordFilesService {
     const some = rows.filter((row) => wanted.has(row.id));
     if (some.length < wanted.size) throw new ConflictError('error.stale');
     await this.unitOfWork.run(async (manager) => {
+      // Compiling takes away what nobody has said anything to: it comes before or after.
+      await lockSubject(manager, Submission, id);
       /** The last one that came behind a passage, or at the beginning of a section. */
       const last = new Map<string, string>();
       for (const row of some) {
