@@ -57,6 +57,8 @@ export class DocumentFiles {
       const wanted = await this.wanted(actor, id, format, which);
       if ('ready' in wanted) return wanted;
       const asked = await this.rows.need(wanted.key);
+      // Whoever made it found other words, which are looked for next.
+      if (!asked) continue;
       if (asked.state === 'failed' && retry) await this.rows.again(asked);
       // Without a queue whoever asks makes it.
       if (asked.state !== 'done' && !this.queue.isReady()) await this.maker.make(asked.id);

@@ -29,12 +29,15 @@ export class FileRows {
     private readonly files: FileStore,
   ) {}
 
-  /** The one file that this is, which is made in the background if it was not asked for before. */
-  async need(key: FileKey): Promise<SubmissionFile> {
+  /**
+   * The one file that this is, which is made in the background if it was not asked for before. Null when it has become
+   * another one, or is gone, in this instant.
+   */
+  async need(key: FileKey): Promise<SubmissionFile | null> {
     const there = await this.find(key);
     if (!there) {
       await this.unitOfWork.run((manager) => this.ask(manager, [key]));
-      return this.unitOfWork.read.findOneByOrFail(SubmissionFile, sameAs(key));
+      return this.find(key);
     }
     const now = this.clock.now();
     if (now.getTime() - there.usedAt.getTime() > USED_MS)
@@ -106,11 +109,14 @@ export class FileRows {
 
   /** Deletes files that may not be kept, with what was made. */
   async drop(where: FindOptionsWhere<SubmissionFile>): Promise<void> {
-    const rows = await this.unitOfWork.read.findBy(SubmissionFile, where);
-    if (rows.length === 0) return;
-    await this.unitOfWork.run((manager) =>
-      manager.delete(SubmissionFile, { id: In(rows.map(({ id }) => id)) }),
-    );
+    if (!(await this.unitOfWork.read.existsBy(SubmissionFile, where))) return;
+    const rows = await this.unitOfWork.run(async (manager) => {
+      // One that is made at this moment has a file in the store, or is none of these any more.
+      const lock = this.unitOfWork.sqlite ? {} : { lock: { mode: 'pessimistic_write' as const } };
+      const found = await manager.find(SubmissionFile, { where, order: { id: 'ASC' }, ...lock });
+      if (found.length > 0) await manager.delete(SubmissionFile, { id: In(found.map(({ id }) => id)) });
+      return found;
+    });
     for (const { fileKey } of rows) if (fileKey) await this.files.remove(fileKey);
   }
 }

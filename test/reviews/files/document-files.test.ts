@@ -1,5 +1,7 @@
+import { AsyncResource } from 'node:async_hooks';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import { v7 as uuid } from 'uuid';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
@@ -7,6 +9,7 @@ import { EvidenceService } from '../../../src/progress/evidence/evidence.service
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
 import { fileKey } from '../../../src/reviews/files/file-keys.js';
 import { FileMaker } from '../../../src/reviews/files/file-maker.service.js';
+import { FileRows } from '../../../src/reviews/files/file-rows.service.js';
 import { FilesSweep } from '../../../src/reviews/files/files.sweep.js';
 import { Passage } from '../../../src/reviews/passages/passage.entity.js';
 import { Submission } from '../../../src/reviews/submissions/submission.entity.js';
@@ -132,6 +135,46 @@ describe('a file of a document', () => {
     await Promise.all(asked.map((row) => scene.test.get(FileMaker).make(row.id)));
     const { state, valueHash, sha256 } = real;
     expect(await rows(id)).toEqual([expect.objectContaining({ state, valueHash, sha256 })]);
+  });
+
+  it('is looked for anew when it became another one as soon as it was asked for', async () => {
+    const id = await scene.compiled();
+    const { queue } = scene;
+    const addMany = queue.addMany.bind(queue);
+    let taken = 0;
+    queue.addMany = async (job, items) => {
+      if (taken++ === 0)
+        await scene.test
+          .get(UnitOfWork)
+          .run((manager) => manager.delete(SubmissionFile, { submissionId: id }));
+      await addMany(job, items);
+    };
+    try {
+      expect((await get(id, 'html')).status).toBe(200);
+    } finally {
+      queue.addMany = addMany;
+    }
+    expect(taken).toBe(2);
+  });
+
+  it('stays when it is stopped at the moment at which it is done', async () => {
+    const id = await scene.compiled();
+    await get(id, 'html');
+    const [{ id: file, fileKey: key }] = (await rows(id)) as [SubmissionFile];
+    const uow = scene.test.get(UnitOfWork);
+    const set = (state: 'running' | 'done', fileKey: string | null) =>
+      uow.run((manager) => manager.update(SubmissionFile, { id: file }, { state, fileKey }));
+    await set('running', null);
+    let stopped: Promise<void> | undefined;
+    // Not within the transaction.
+    const stop = AsyncResource.bind(() => scene.test.get(FileRows).cancel(id, file));
+    await uow.run(async () => {
+      await set('done', key);
+      stopped = stop();
+      await Promise.race([stopped, delay(500)]);
+    });
+    await stopped;
+    expect(await rows(id)).toEqual([expect.objectContaining({ state: 'done', fileKey: key })]);
   });
 
   it('keeps why it failed', async () => {
