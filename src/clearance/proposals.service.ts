@@ -110,12 +110,14 @@ export class ProposalsService {
 
   /** Lets those hold whose notice is over, or whose last missing owner no longer speaks for the delegation. */
   async sweep(now: Date = this.clock.now()): Promise<void> {
-    for (const { id } of await this.unitOfWork.read.find(ClearanceProposal, { select: { id: true } }))
+    const waiting = { select: { id: true, settingId: true } } as const;
+    for (const { id, settingId } of await this.unitOfWork.read.find(ClearanceProposal, waiting))
       await this.unitOfWork.run(async (manager) => {
+        await lockSubject(manager, ClearanceSetting, settingId);
+        // As it stands now: it may have been taken back, or ended, at this moment.
         const proposal = await manager.findOneBy(ClearanceProposal, { id });
         if (!proposal) return;
-        await lockSubject(manager, ClearanceSetting, proposal.settingId);
-        const row = await manager.findOneByOrFail(ClearanceSetting, { id: proposal.settingId });
+        const row = await manager.findOneByOrFail(ClearanceSetting, { id: settingId });
         await this.settleIfReady(manager, byProposer(proposal), row, proposal, now);
       });
   }

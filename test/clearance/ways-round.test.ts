@@ -302,6 +302,22 @@ describe('the steps themselves', () => {
     expect((await mailsTo(test, of.owner)).at(-1)!.subject).toContain('have changed');
   });
 
+  it('stay when the change is taken back at the moment at which its notice is over', async () => {
+    const of = await delegation('MOZ');
+    await ok(of.writing.api('PUT', settings('MOZ'), { version: 2, steps: [] }));
+    test.clock.moveTo(new Date('2027-04-05T00:01:00Z'));
+    const proposals = test.get(ProposalsService);
+    let swept: Promise<void> | undefined;
+    const sweep = AsyncResource.bind(() => proposals.sweep());
+    await test.get(UnitOfWork).run(async () => {
+      await proposals.takeBack(of.writer.actor, HOME, 'MOZ');
+      swept = sweep();
+      await Promise.race([swept, delay(500)]);
+    });
+    await expect(swept).resolves.toBeUndefined();
+    expect(await proposalOf(of.writing, 'MOZ')).toMatchObject({ version: 2, proposal: null });
+  });
+
   it('do not wait for an owner who no longer speaks for the delegation; then anybody of it may object', async () => {
     const of = await delegation('SSD');
     await test
