@@ -4,6 +4,7 @@ import { IsNull, MoreThan } from 'typeorm';
 import { actorOf } from '../../accounts/actor-of.js';
 import { PeopleService } from '../../accounts/people.service.js';
 import { SecondFactorRequirement } from '../../accounts/second-factor/requirement.service.js';
+import { lockSubject } from '../../gate/lock-subject.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
@@ -12,7 +13,7 @@ import { type Actor, visitor } from '../../platform/http/actor.js';
 import { addDays } from '../../platform/i18n/day.js';
 import { linkUse, type LinkUse } from './answer-link-use.js';
 import { AnswerTokens } from './answer-tokens.service.js';
-import type { RoundAddressee } from '../round/round.entity.js';
+import { RoundAddressee } from '../round/round.entity.js';
 import { AnswerLink } from './answer-link.entity.js';
 
 /** How long after the hoped-for day a mail's own link still opens, when the round stays open so long. */
@@ -63,6 +64,8 @@ export class AnswerLinksService {
   /** A new address for a mail to somebody who speaks for the addressee; null once their link is revoked. */
   async addressFor(accountId: string, { id: addresseeId, roundId }: RoundAddressee, dueDay: string) {
     return this.unitOfWork.run(async (manager) => {
+      // Of two mails that are written at once, the second finds the link: who revokes one has revoked it.
+      await lockSubject(manager, RoundAddressee, addresseeId);
       const there = await manager.findOneBy(AnswerLink, { addresseeId, accountId });
       if (there?.revokedAt) return null;
       const expiresAt = this.graceAfter(dueDay);

@@ -15,6 +15,7 @@ import { mailsTo, makeMembers, newRound, ownIn, words } from '../../support/roun
 import { WordFile, written } from '../../support/word-files.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
 import { AnswersService } from '../../../src/rounds/answers/answers.service.js';
+import { RoundAddressee } from '../../../src/rounds/round/round.entity.js';
 import { RoundQueryService } from '../../../src/rounds/round/round-query.service.js';
 import { TranscriptDecisions } from '../../../src/rounds/transcripts/transcript-decisions.service.js';
 import { ConflictError, ForbiddenError } from '../../../src/platform/errors.js';
@@ -25,6 +26,7 @@ import { AuditEvent } from '../../../src/platform/database/history.js';
 import { MailboxMail, OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
 import { Outbox } from '../../../src/platform/mail/outbox.js';
 import { AnswerLink, AnswerLinkToken } from '../../../src/rounds/answer-links/answer-link.entity.js';
+import { AnswerLinksService } from '../../../src/rounds/answer-links/answer-links.service.js';
 import { firstToken } from '../../../src/rounds/answer-links/answer-tokens.service.js';
 
 const HOME = 'rabat';
@@ -47,6 +49,7 @@ beforeAll(async () => {
   office = await programOf(test, officer);
   await makeMembers(test, HOME, [
     'SEN',
+    'ZMB',
     'FRA',
     'MAR',
     'GHA',
@@ -330,6 +333,16 @@ describe('the link in a mail', () => {
     // Revoked, all of them are.
     await program.api('DELETE', `/answer-links/${shown[0]!.id}`);
     for (const address of [first, second]) expect((await visitor.get(address)).status).toBe(410);
+  });
+
+  it('is one link with two addresses when two mails are written at once', async () => {
+    const person = await newPerson(test, ['focal-point', HOME, 'ZMB']);
+    const round = await newRound(office, HOME, { states: ['ZMB'], questions: [free] });
+    const { read } = test.get(UnitOfWork);
+    const addressee = await read.findOneByOrFail(RoundAddressee, { roundId: round });
+    const write = () => test.get(AnswerLinksService).addressFor(person.account.id, addressee, '2027-04-01');
+    await Promise.all([write(), write(), write()]);
+    expect(await read.countBy(AnswerLink, { addresseeId: addressee.id })).toBe(1);
   });
 
   it('is copied with a new address, once, by whose it is or who gave it, and by nobody else', async () => {
