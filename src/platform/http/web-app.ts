@@ -82,6 +82,7 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
     referrerPolicy: { policy: 'same-origin' },
   });
+  endConnections(app);
   sendHeaders(app);
   logRequests(app);
   parseBodies(app);
@@ -93,6 +94,18 @@ export async function createWebApp(module: DynamicModule, config: Config): Promi
   app.get(ApiDescription).application = app;
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+/**
+ * Whoever is answered while the application closes may not keep the connection: only those without a request are closed at
+ * once, and the others would hold the process up for as long as a kept one may rest.
+ */
+function endConnections(app: NestFastifyApplication): void {
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('preClose', (done) => {
+    server.server.keepAliveTimeout = 1;
+    done();
+  });
 }
 
 /** After the body: it comes in events of the connection, which know of no request. */
