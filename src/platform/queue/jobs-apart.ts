@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** Starting it takes seconds, and it keeps its memory. */
@@ -62,6 +63,8 @@ export class JobsApart {
 
   private start(): ChildProcess {
     const child = fork(fileURLToPath(this.program), { execArgv: [] });
+    // From here, before it has threads: they would keep the priority they began with.
+    if (child.pid) stepBack(child.pid);
     child.on('message', (told: Told) => {
       const { resolve, reject } = this.pending.get(told.id) ?? {};
       if (!told.failure) resolve?.();
@@ -87,5 +90,14 @@ export class JobsApart {
     const { child } = this;
     this.child = undefined;
     if (child?.connected) child.disconnect();
+  }
+}
+
+/** Where processors are few, people are answered first. Some hosts allow nobody to say so. */
+function stepBack(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // Then it is as quick as any.
   }
 }
