@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { History } from '../../platform/database/history.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -73,9 +74,23 @@ export class AddresseeStates implements OnModuleInit {
     await this.settle(actor, addressee);
   }
 
+  /**
+   * Holds the addressee until the transaction ends, as it stands now: of two answers that are given at the same moment,
+   * the second counts the first. Call inside a unit of work, before an answer of it is changed.
+   */
+  async hold(addressee: RoundAddressee): Promise<void> {
+    const lock = this.unitOfWork.sqlite ? {} : { lock: { mode: 'for_no_key_update' as const } };
+    await this.unitOfWork.run(async (manager) => {
+      const where = { id: addressee.id };
+      const { state, stateAt, handedInAt } = await manager.findOneOrFail(RoundAddressee, { where, ...lock });
+      Object.assign(addressee, { state, stateAt, handedInAt });
+    });
+  }
+
   /** Finds the state from how the questions stand, and sets it. A round that is closed keeps its states. */
   async settle(actor: Actor, addressee: RoundAddressee): Promise<void> {
     if (addressee.round.state !== 'open') return;
+    await this.hold(addressee);
     const answers = await this.unitOfWork.read.find(RoundAnswer, {
       where: { addresseeId: addressee.id },
       relations: { question: true, entry: true },
@@ -103,10 +118,12 @@ export class AddresseeStates implements OnModuleInit {
     const answers = await this.answeredBy(entry, mechanismId);
     for (const { id, entryId } of answers) {
       if (entryId === null)
-        await this.unitOfWork.run((manager) => manager.update(RoundAnswer, { id }, { entryId: entry.id }));
+        // Unless somebody begins to answer it at this moment.
+        await this.unitOfWork.run((manager) =>
+          manager.update(RoundAnswer, { id, entryId: IsNull() }, { entryId: entry.id }),
+        );
     }
-    const addressees = new Map(answers.map(({ addressee }) => [addressee.id, addressee]));
-    for (const addressee of addressees.values()) {
+    for (const addressee of addresseesOf(answers)) {
       await this.settle(actor, addressee);
       await this.unitOfWork.run((manager) => confirmCleared(manager, this.history, actor, addressee));
     }
@@ -118,8 +135,7 @@ export class AddresseeStates implements OnModuleInit {
       where: { entryId, round: { mechanismId, state: 'open' } },
       relations: { addressee: { round: true } },
     });
-    const addressees = new Map(answers.map(({ addressee }) => [addressee.id, addressee]));
-    for (const addressee of addressees.values()) await this.settle(actor, addressee);
+    for (const addressee of addresseesOf(answers)) await this.settle(actor, addressee);
   }
 
   private answeredBy(entry: Entry, mechanismId: string): Promise<RoundAnswer[]> {
@@ -155,6 +171,12 @@ const UNBEGUN = `
     AND "round"."periodStart" <= "said"."periodEnd" AND "round"."periodEnd" >= "said"."periodStart"`
   .replace(/\s+/g, ' ')
   .trim();
+
+/** Each once, and in one order everywhere: two that hold some of the same must not wait for each other. */
+const addresseesOf = (answers: readonly RoundAnswer[]): RoundAddressee[] =>
+  [...new Map(answers.map(({ addressee }) => [addressee.id, addressee])).values()].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
 
 function progressOf({ declinedAt, entry, question }: RoundAnswer, said: ReadonlySet<string>): Progress {
   const submitted =

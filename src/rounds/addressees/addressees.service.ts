@@ -85,7 +85,7 @@ export class AddresseesService {
    */
   async set(actor: Actor, roundId: string, input: AddresseesInput): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
-      const round = await this.rounds.findToManage(actor, roundId);
+      const round = await this.rounds.holdToManage(actor, roundId);
       if (round.state === 'closed') throw new ConflictError('error.round.edit');
       const there = await manager.findBy(RoundAddressee, { roundId });
       const meant = await this.meant(actor, round, input, there);

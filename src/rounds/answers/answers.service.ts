@@ -42,6 +42,7 @@ export class AnswersService {
     return this.unitOfWork.run(async (manager) => {
       const { answer, addressee } = await this.query.findOwn(actor, answerId);
       if (answer.entryId) return manager.findOneByOrFail(Entry, { id: answer.entryId });
+      await this.states.hold(addressee);
       const entry = await this.entries.findOrStart(actor, manager, answer.question, addressee, typed);
       // Still without an answer, in the WHERE: a button pressed twice begins one draft, not two.
       const unbegun = { id: answerId, entryId: IsNull() };

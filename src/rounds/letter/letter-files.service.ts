@@ -88,7 +88,8 @@ export class LetterFiles {
   /** Throws NotFoundError, and ConflictError when the call is opened: what was sent stays. */
   async remove(actor: Actor, roundId: string, id: string): Promise<void> {
     const fileKey = await this.unitOfWork.run(async (manager) => {
-      const round = await this.draft(actor, roundId);
+      const round = await this.rounds.holdToManage(actor, roundId);
+      roundWorkflow.move(round.state, 'edit');
       const file = await manager.findOneBy(LetterFile, { id, roundId });
       if (!file) throw new NotFoundError('file');
       await manager.delete(LetterFile, { id });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type FindOptionsWhere, Not } from 'typeorm';
 import { can, demand, type Voice, voicesIn } from '../../accounts/roles.js';
+import { lockSubject } from '../../gate/lock-subject.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -63,6 +64,14 @@ export class RoundQueryService {
     const { round } = await this.find(actor, id);
     demand(actor, 'rounds.manage', round.mechanismId, 'round');
     return round;
+  }
+
+  /** The same within a unit of work: it is neither opened nor closed before that ends. */
+  async holdToManage(actor: Actor, id: string): Promise<Round> {
+    const round = await this.findToManage(actor, id);
+    if (this.unitOfWork.sqlite) return round;
+    await this.unitOfWork.run((manager) => lockSubject(manager, Round, id));
+    return this.findToManage(actor, id);
   }
 
   /** A round's questions in their order, with the items they are about. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { lockSubject } from '../../gate/lock-subject.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
 import { History } from '../../platform/database/history.js';
@@ -66,6 +67,8 @@ export class TranscriptsService {
     input: NewTranscriptInput,
   ): Promise<Transcript> {
     return this.unitOfWork.run(async (manager) => {
+      // Of two that come at the same moment, the second finds the first.
+      await lockSubject(manager, RoundAddressee, addresseeId);
       const { addressee, lines, transcript } = await this.sheet(actor, roundId, addresseeId);
       roundWorkflow.move(addressee.round.state, 'answer');
       if (transcript?.state === 'waiting') throw new ConflictError('error.transcript.waits', transcript);

@@ -19,7 +19,9 @@ import { RoundAddressee } from '../../../src/rounds/round/round.entity.js';
 import { RoundQueryService } from '../../../src/rounds/round/round-query.service.js';
 import { TranscriptDecisions } from '../../../src/rounds/transcripts/transcript-decisions.service.js';
 import { ConflictError, ForbiddenError } from '../../../src/platform/errors.js';
+import { AsyncResource } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Account, RoleGrant } from '../../../src/accounts/account.entity.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { AuditEvent } from '../../../src/platform/database/history.js';
@@ -50,6 +52,8 @@ beforeAll(async () => {
   await makeMembers(test, HOME, [
     'SEN',
     'ZMB',
+    'NAM',
+    'MWI',
     'FRA',
     'MAR',
     'GHA',
@@ -105,6 +109,30 @@ const chosenIn = (body: string) =>
   [...body.matchAll(/<select[^>]* name="(file[^"]+)".*?<\/select>/gs)].map(
     ([select, name]) => [name!, /<option value="([^"]*)" selected/.exec(select)?.[1] ?? ''] as const,
   );
+
+describe('the answers of a delegation', () => {
+  it('are all in, also where two of them are submitted at the same moment', async () => {
+    const { person, program, id, link } = await asked('MWI');
+    const [own] = await ownIn(program, id);
+    const base = `/rounds/${id}/addressees/${own!.id}/answers`;
+    const words = idsIn((await new Client(test).get(link)).body).map((one) => [one, { narrative: 'Ours' }]);
+    await program.api('PUT', base, { answers: Object.fromEntries(words) as object });
+    const { items } = (await program.api('GET', base)).json<{ items: { entryId: string }[] }>();
+    const [first, second, ...others] = items.map(({ entryId }) => entryId);
+    for (const other of others) await program.api('POST', `/progress/${other}/submission`);
+    expect(await stateOf(program, id)).toBe('drafting');
+    let submitted: Promise<{ status: number }> | undefined;
+    // Not within the transaction.
+    const submit = AsyncResource.bind(() => program.api('POST', `/progress/${second}/submission`));
+    await test.get(UnitOfWork).run(async () => {
+      await test.get(ProgressService).submit(person.actor, first!);
+      submitted = submit();
+      await Promise.race([submitted, delay(500)]);
+    });
+    expect((await submitted)!.status).toBe(200);
+    expect(await stateOf(program, id)).toBe('submitted');
+  });
+});
 
 describe('the link in a mail', () => {
   it('shows only: neither opening nor a scanner changes anything', async () => {
@@ -775,6 +803,16 @@ describe('an answer that came by mail, on paper or in a file', () => {
       ['By post', ['behalf']],
       ['Ours alone', []],
     ]);
+  });
+
+  it('is entered once, however often the button is pressed', async () => {
+    const { program, id, link } = await asked('NAM');
+    const [question] = idsIn((await new Client(test).get(link)).body);
+    const [own] = await ownIn(program, id);
+    const typed = { ...came, answers: { [question!]: { narrative: 'By post' } } };
+    const enter = () => office.api('POST', `/rounds/${id}/addressees/${own!.id}/transcript`, typed);
+    const pressed = await Promise.all([enter(), enter(), enter()]);
+    expect(pressed.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
   });
 
   it('is confirmed signed in, by somebody else than who typed it, when the rest was handed in before', async () => {

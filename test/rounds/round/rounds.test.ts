@@ -1,9 +1,13 @@
+import { AsyncResource } from 'node:async_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
 import { browserOf, newEntry, newPerson, newPlan, type Person, programOf } from '../../support/factories.js';
 import { makeMembers, mailsTo, newRound, ownIn, roundFields, words } from '../../support/rounds.js';
 import { ProgressService } from '../../../src/progress/entries/progress.service.js';
+import { RoundLifecycleService } from '../../../src/rounds/round/round-lifecycle.service.js';
+import { RoundAnswer, RoundQuestion } from '../../../src/rounds/round/round.entity.js';
 import { LetterFiles } from '../../../src/rounds/letter/letter-files.service.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { OutgoingMessage } from '../../../src/platform/mail/message.entity.js';
@@ -162,6 +166,35 @@ describe('a draft about to be opened', () => {
     expect(groups.find(({ key }) => key === 'members')?.states).toHaveLength(3);
     await office.api('PUT', `/rounds/${id}/addressees`, { states: ['FRA', 'MAR'], partners: [] });
     expect((await desk.get(`/rounds/${id}`)).body).toMatch(/Nobody speaks here yet for: [^<]*Morocco/);
+  });
+});
+
+describe('a draft that is opened at this moment', () => {
+  const read = () => test.get(UnitOfWork).read;
+  /** What is changed while the transaction of its opening is not through. */
+  async function atOpening(change: (id: string) => Promise<{ status: number }>) {
+    const id = await newRound(office, HOME, { questions: [free], states: ['SEN'], open: false });
+    let changed: Promise<{ status: number }> | undefined;
+    const begin = AsyncResource.bind(() => change(id));
+    await test.get(UnitOfWork).run(async () => {
+      await test.get(RoundLifecycleService).open(officer.actor, id);
+      changed = begin();
+      await Promise.race([changed, delay(500)]);
+    });
+    return { id, status: (await changed)!.status };
+  }
+
+  it('gets no further question', async () => {
+    const { id, status } = await atOpening((round) => office.api('POST', `/rounds/${round}/questions`, free));
+    expect([status, await read().countBy(RoundQuestion, { roundId: id })]).toEqual([409, 1]);
+  });
+
+  it('is put to whoever is added, like an open one', async () => {
+    const { id, status } = await atOpening((round) =>
+      office.api('PUT', `/rounds/${round}/addressees`, { states: ['SEN', 'MAR'], partners: [] }),
+    );
+    const morocco = { roundId: id, addressee: { subject: 'MAR' } };
+    expect([status, await read().countBy(RoundAnswer, morocco)]).toEqual([200, 1]);
   });
 });
 
