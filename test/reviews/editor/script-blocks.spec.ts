@@ -93,17 +93,17 @@ it('gives back what it was given, when nothing was changed', () => {
   );
 });
 
+/** A paragraph or a heading that says nothing is left out. */
+const isBlank = ({ type, text, runs: said }: Value) =>
+  type === 'heading'
+    ? !(text as string).trim()
+    : type === 'paragraph' && (said as Value[]).every((one) => !(one.text as string).trim() && !one.footnote);
+
 it('sends what the server reads as the same', () => {
   fc.assert(
     fc.property(fc.array(block, { minLength: 1, maxLength: 5 }), (blocks) => {
       const sent = JSON.parse(JSON.stringify(toBlocks(toDoc(blocks)))) as Value[];
-      const blank = (one: Value) =>
-        JSON.stringify(one.runs ?? one.text ?? '')
-          .replace(/"(text|footnote|italic|see|bold|link|language)":|[[\]{}",]|true/g, '')
-          .trim() === '';
-      expect(readBlocks(JSON.stringify(sent.filter((one) => !blank(one))))).toEqual(
-        sent.filter((one) => !blank(one)),
-      );
+      expect(readBlocks(JSON.stringify(sent))).toEqual(sent.filter((one) => !isBlank(one)));
     }),
   );
 });
