@@ -5,6 +5,7 @@ import { PeopleService } from '../../accounts/people.service.js';
 import { can, mechanismsWhere } from '../../accounts/roles.js';
 import { ConversationMessage } from '../../conversations/conversation.entity.js';
 import { ConversationsService } from '../../conversations/conversations.service.js';
+import { lockSubject } from '../../gate/lock-subject.js';
 import { Membership } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -114,10 +115,16 @@ export class CirculationService {
     const { id: submissionId, mechanismId, state, language } = submission;
     if (state !== 'circulated') throw new ConflictError('error.submissionMove');
     const voice = In(readerVoices(actor, mechanismId));
-    const found = await this.unitOfWork.read.findBy(SubmissionReader, { submissionId, voice });
+    const order = { id: 'ASC' } as const;
+    const found = await this.unitOfWork.read.find(SubmissionReader, {
+      where: { submissionId, voice },
+      order,
+    });
     if (found.length === 0) throw new ForbiddenError();
     const words = translator(language)('circulation.noComments.said');
-    await this.unitOfWork.run(async () => {
+    await this.unitOfWork.run(async (manager) => {
+      // Pressed twice, the second time finds what the first one said.
+      for (const { id } of found) await lockSubject(manager, SubmissionReader, id);
       const places = await this.readers(actor, submission);
       // Who has answered already, by this button too, has nothing to add with it.
       const open = found.filter((one) => places.some((at) => at.voice === one.voice && !at.repliedAt));
