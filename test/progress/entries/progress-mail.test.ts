@@ -10,6 +10,7 @@ import { ProgressService } from '../../../src/progress/entries/progress.service.
 import { startApp, type TestApp } from '../../support/app.js';
 import { Client } from '../../support/client.js';
 import { newEntry, newPerson, newPlan, type Person } from '../../support/factories.js';
+import { withoutTokens } from '../../support/tokens.js';
 
 const MECHANISM = 'khartoum';
 const SECRET = 'what the delegation wrote';
@@ -76,7 +77,7 @@ describe('mail about an entry', () => {
         expect(form).toContain(`http://waymark.test/progress/${entry.id}`);
         expect(form).toContain('5a Train officials');
         expect(form).not.toContain(SECRET);
-        expect(form).not.toMatch(/KEN|Kenya/);
+        expect(withoutTokens(form)).not.toMatch(/KEN|Kenya/);
       }
     }
   });
@@ -184,7 +185,7 @@ describe('what is done in one go is told in one mail', () => {
     expect(mail!.text).toContain('5a Train officials');
     expect(mail!.text).toContain('10 Meet');
     expect(mail!.replyTo).toContain(kenya.account.email);
-    expect(mail!.text).not.toMatch(/KEN|Kenya|@example/);
+    expect(withoutTokens(mail!.text)).not.toMatch(/KEN|Kenya|@example/);
   });
 
   it('a secretariat accepts two answers and gives one back, and their author gets one mail', async () => {

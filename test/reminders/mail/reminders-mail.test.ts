@@ -19,6 +19,7 @@ import {
   sendAll,
   sweepAt,
 } from '../../support/reminders.js';
+import { withoutTokens } from '../../support/tokens.js';
 
 let test: TestApp;
 let secretariat: Person;
@@ -73,7 +74,7 @@ describe('the mail', () => {
     expect(mail.text).toContain('Dear Aïda,');
     expect(mail.text).toContain(`Report progress: http://waymark.test/progress/new?item=${items[0]!.id}`);
     expect(mail.text).toContain('Taking part is voluntary');
-    expect(mail.text).not.toMatch(/overdue|late\b|must|fail|reminder rule/i);
+    expect(withoutTokens(mail.text)).not.toMatch(/overdue|late\b|must|fail|reminder rule/i);
     expect(mail.html).toContain(`href="http://waymark.test/progress/new?item=${items[0]!.id}"`);
   });
 
@@ -133,7 +134,7 @@ describe('the mail', () => {
     await sendAll(test);
     expect(await mailsTo(test, morocco)).toEqual([]);
     const mail = (await lastMail())!;
-    expect(mail.text + mail.html).not.toMatch(/Morocco|MAR\b|Youssef/);
+    expect(withoutTokens(mail.text + mail.html)).not.toMatch(/Morocco|MAR\b|Youssef/);
   });
 });
 
