@@ -133,7 +133,7 @@ async function make(): Promise<Model[]> {
   const [walks] = fc.sample(fc.array(steps(18), generated(7)), { numRuns: 1, seed });
   const made: Model[] = [];
   for (const [index, walk] of [...Object.values(KNOWN).map(asSteps), ...walks!].entries()) {
-    const model = await begin(world, `m${index}m`, index % 4 === 3 ? 'objective' : 'items');
+    const model = await begin(world, `mark${index}m`, index % 4 === 3 ? 'objective' : 'items');
     made.push(model);
     for (const one of walk) await step(world, model, one);
     if (index % 3 === 0) await checkMails(made);
@@ -222,7 +222,8 @@ function marksFor(key: string, model: Model): Set<string> {
 }
 
 const bare = (title: string) => title.replace('.txt', '');
-const MARK = /m\d+m[vecwt]\d+x/g;
+// Long enough never to stand in a random token.
+const MARK = /mark\d+m[vecwt]\d+x/g;
 const marksIn = (text: string) => [...new Set(text.match(MARK) ?? [])];
 const PATHS = ['', '/links', '/release', '/wordings', '/audience', '/evidence', '/edit'];
 const everybody = (): [string, Person | null][] => [...Object.entries(people), ['visitor', null]];
