@@ -7,7 +7,7 @@ import { change, remove } from '../platform/database/change.js';
 import { History } from '../platform/database/history.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { ConflictError, ForbiddenError, InvalidError } from '../platform/errors.js';
-import { lockSubject } from '../gate/lock-subject.js';
+import { lockSubject } from '../platform/database/lock-subject.js';
 import type { Actor } from '../platform/http/actor.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import { isOver } from './clearance-days.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { demand } from '../accounts/roles.js';
 import { DelegationGate } from '../gate/delegation-gate.js';
-import { lockSubject } from '../gate/lock-subject.js';
+import { lockSubject } from '../platform/database/lock-subject.js';
 import { Mechanism } from '../mechanisms/mechanism/mechanism.entity.js';
 import { Clock } from '../platform/clock.js';
 import { change } from '../platform/database/change.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Deed } from '../gate/deed.js';
 import { fingerprint } from '../gate/fingerprint.js';
-import { lockSubject } from '../gate/lock-subject.js';
+import { lockSubject } from '../platform/database/lock-subject.js';
 import type { SupportChange, SupportReleaseInput } from './support.dto.js';
 import { SupportRequest } from './support.entity.js';
 import { supportWorkflow } from './support.workflow.js';

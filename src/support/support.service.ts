@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { demand } from '../accounts/roles.js';
 import { DelegationGate } from '../gate/delegation-gate.js';
-import { lockSubject } from '../gate/lock-subject.js';
+import { lockSubject } from '../platform/database/lock-subject.js';
 import { Clock } from '../platform/clock.js';
 import { change } from '../platform/database/change.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';

@@ -13,8 +13,8 @@ type Writer = (document: Document) => Promise<Buffer>;
 
 /**
  * A document as a file (`to-docx.ts`, `to-pdf.ts`, `to-html.tsx`, `annex.ts`), written in a thread: packing and laying out
- * a long one takes seconds on end, in which nobody else would be answered. Throws UnavailableError when too much waits, or it takes too
- * long.
+ * a long one takes seconds on end, in which nobody else would be answered. Throws UnavailableError when too much waits, or
+ * it takes too long.
  */
 export const docxOf: Writer = (document) => written('./to-docx.js', 'toDocx', document);
 export const pdfOf: Writer = (document) => written('./to-pdf.js', 'toPdf', document);

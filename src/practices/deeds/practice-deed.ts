@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Deed } from '../../gate/deed.js';
 import { fingerprint } from '../../gate/fingerprint.js';
-import { lockSubject } from '../../gate/lock-subject.js';
+import { lockSubject } from '../../platform/database/lock-subject.js';
 import { Practice } from '../practice.entity.js';
 import { practiceWorkflow } from '../practice.workflow.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { demand } from '../../accounts/roles.js';
 import { DelegationGate } from '../../gate/delegation-gate.js';
-import { lockSubject } from '../../gate/lock-subject.js';
+import { lockSubject } from '../../platform/database/lock-subject.js';
 import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ConflictError } from '../../platform/errors.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { lockSubject } from '../../gate/lock-subject.js';
+import { lockSubject } from '../../platform/database/lock-subject.js';
 import { ForbiddenError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { type Disclosure, Entry } from '../entries/entry.entity.js';

@@ -1,7 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import type { Deed } from '../../gate/deed.js';
 import { fingerprint } from '../../gate/fingerprint.js';
-import { lockSubject } from '../../gate/lock-subject.js';
+import { lockSubject } from '../../platform/database/lock-subject.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
 import { isKnown } from '../access/load-entry.js';
 import { loadWhole } from '../access/load-whole.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, Not } from 'typeorm';
 import type { Deed } from '../../gate/deed.js';
 import { DelegationGate } from '../../gate/delegation-gate.js';
-import { lockSubject } from '../../gate/lock-subject.js';
+import { lockSubject } from '../../platform/database/lock-subject.js';
 import { Clock } from '../../platform/clock.js';
 import { change } from '../../platform/database/change.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';

@@ -5,7 +5,7 @@ import { PeopleService } from '../../accounts/people.service.js';
 import { can, mechanismsWhere } from '../../accounts/roles.js';
 import { ConversationMessage } from '../../conversations/conversation.entity.js';
 import { ConversationsService } from '../../conversations/conversations.service.js';
-import { lockSubject } from '../../gate/lock-subject.js';
+import { lockSubject } from '../../platform/database/lock-subject.js';
 import { Membership } from '../../mechanisms/mechanism/mechanism.entity.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';

@@ -4,7 +4,7 @@ import { IsNull, MoreThan } from 'typeorm';
 import { actorOf } from '../../accounts/actor-of.js';
 import { PeopleService } from '../../accounts/people.service.js';
 import { SecondFactorRequirement } from '../../accounts/second-factor/requirement.service.js';
-import { lockSubject } from '../../gate/lock-subject.js';
+import { lockSubject } from '../../platform/database/lock-subject.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { History } from '../../platform/database/history.js';
+import { lockSubject } from '../../platform/database/lock-subject.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { InvalidError, NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';
@@ -9,7 +10,7 @@ import { ItemsService } from '../../plans/items/items.service.js';
 import { PlanItem } from '../../plans/plan/plan.entity.js';
 import { PlansService } from '../../plans/plan/plans.service.js';
 import type { ItemQuestionsInput, QuestionChange, QuestionsInput } from './questions.dto.js';
-import { type Round, RoundQuestion } from '../round/round.entity.js';
+import { Round, RoundQuestion } from '../round/round.entity.js';
 import { roundWorkflow } from '../round/round.workflow.js';
 import { RoundQueryService } from '../round/round-query.service.js';
 import { chosenItems } from './chosen-items.js';
@@ -35,7 +36,8 @@ export class QuestionsService {
   async add(actor: Actor, roundId: string, input: QuestionsInput): Promise<RoundQuestion[]> {
     const meant = await this.meant(actor, roundId, input);
     return this.unitOfWork.run(async (manager) => {
-      const round = await this.held(actor, roundId);
+      const round = await this.rounds.holdToManage(actor, roundId);
+      roundWorkflow.move(round.state, 'edit');
       const there = await manager.findBy(RoundQuestion, { roundId });
       const known = new Set(there.map(subjectOf));
       const fresh = meant.filter((question) => question.kind === 'free' || !known.has(subjectOf(question)));
@@ -63,7 +65,7 @@ export class QuestionsService {
   /** Of whom it is asked, what would help, and the words of a free one. */
   async change(actor: Actor, questionId: string, input: QuestionChange): Promise<RoundQuestion> {
     return this.unitOfWork.run(async (manager) => {
-      const { question, round } = await this.found(actor, questionId);
+      const { question, round } = await this.found(manager, actor, questionId);
       if (question.kind === 'free' && !input.text) throw InvalidError.field('text', 'error.required');
       if (question.kind !== 'item' && input.asked === 'owners')
         throw InvalidError.field('asked', 'error.choice');
@@ -80,7 +82,7 @@ export class QuestionsService {
 
   async remove(actor: Actor, questionId: string): Promise<Round> {
     return this.unitOfWork.run(async (manager) => {
-      const { round, question } = await this.found(actor, questionId);
+      const { round, question } = await this.found(manager, actor, questionId);
       await manager.delete(RoundQuestion, { id: questionId });
       await this.record(actor, 'round.unask', round, { kind: question.kind, subject: subjectOf(question) });
       return round;
@@ -90,7 +92,7 @@ export class QuestionsService {
   /** Changes places with the question before or after it; at the end, nothing happens. */
   async step(actor: Actor, questionId: string, direction: 'up' | 'down'): Promise<Round> {
     return this.unitOfWork.run(async (manager) => {
-      const { question, round } = await this.found(actor, questionId);
+      const { question, round } = await this.found(manager, actor, questionId);
       const all = await this.rounds.questions(round.id);
       const at = all.findIndex(({ id }) => id === questionId);
       const other = all[direction === 'up' ? at - 1 : at + 1];
@@ -113,16 +115,10 @@ export class QuestionsService {
   }
 
   /** The same within a unit of work: its call is not opened before that ends. */
-  private async found(actor: Actor, questionId: string) {
+  private async found(manager: EntityManager, actor: Actor, questionId: string) {
     const { round } = await this.find(actor, questionId);
-    await this.held(actor, round.id);
+    await lockSubject(manager, Round, round.id);
     return this.find(actor, questionId);
-  }
-
-  private async held(actor: Actor, roundId: string): Promise<Round> {
-    const round = await this.rounds.holdToManage(actor, roundId);
-    roundWorkflow.move(round.state, 'edit');
-    return round;
   }
 
   private async draft(actor: Actor, roundId: string): Promise<Round> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type FindOptionsWhere, Not } from 'typeorm';
 import { can, demand, type Voice, voicesIn } from '../../accounts/roles.js';
-import { lockSubject } from '../../gate/lock-subject.js';
+import { lockSubject } from '../../platform/database/lock-subject.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import type { Actor } from '../../platform/http/actor.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { lockSubject } from '../../../gate/lock-subject.js';
+import { lockSubject } from '../../../platform/database/lock-subject.js';
 import { Clock } from '../../../platform/clock.js';
 import { insertAll } from '../../../platform/database/in-slices.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';

@@ -1,6 +1,6 @@
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 
-/** Locks a row until the transaction ends: what is compared is what is opened. */
+/** Locks a row until the transaction ends: what is read of it afterwards is what is acted on. */
 export async function lockSubject<T extends ObjectLiteral & { id: string }>(
   manager: EntityManager,
   entity: EntityTarget<T>,
